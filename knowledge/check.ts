@@ -1,0 +1,139 @@
+import { type KnowledgeBase, readBase } from './base.ts'
+import { needsConfirmation } from './confirmation.ts'
+import type { Entry, NotCoveredTopic } from './entry.ts'
+import { lintEntry } from './lint/lint-entry.ts'
+import type { ContentFile, Parsed } from './parse.ts'
+import { inReadingOrder, type Problem } from './problem.ts'
+
+export type CheckReport = {
+  /** What must be mended before the base can be used. */
+  readonly errors: readonly Problem[]
+  /** Entries that the office has not confirmed. They are shown with that remark; `--strict` refuses them. */
+  readonly unconfirmed: readonly Problem[]
+  /** What the office still has to supply. */
+  readonly missing: readonly Problem[]
+  /** Entries whose review date, or that of a watched change, has come. */
+  readonly due: readonly Problem[]
+}
+
+/** Checks all content at once. `today` is the day in Warsaw, as 2026-11-24. */
+export function checkContent(files: readonly ContentFile[], today: string): CheckReport {
+  const { base, problems } = readBase(files)
+  if (!base) return { errors: inReadingOrder(problems), unconfirmed: [], missing: [], due: [] }
+
+  return {
+    errors: inReadingOrder([...faults(base), ...repeatedQuestions(base), ...base.entries.flatMap(lintEntry)]),
+    unconfirmed: inReadingOrder(base.entries.filter(entry => needsConfirmation(entry.value)).map(unconfirmed)),
+    missing: inReadingOrder(base.entries.flatMap(missingFacts)),
+    due: inReadingOrder(base.entries.flatMap(entry => dueReviews(entry, today))),
+  }
+}
+
+/** What would break answers, as against what only reads badly: a base with faults is not served. */
+export function faults(base: KnowledgeBase): readonly Problem[] {
+  return [...duplicateIds(base), ...misnamedFiles(base), ...deadReferences(base), ...deadSources(base)]
+}
+
+function topics(base: KnowledgeBase): readonly Parsed<Entry | NotCoveredTopic>[] {
+  return [...base.entries, ...base.notCovered]
+}
+
+function duplicateIds(base: KnowledgeBase): readonly Problem[] {
+  const firstFile = new Map<string, string>()
+  return topics(base).flatMap(topic => {
+    const first = firstFile.get(topic.value.id)
+    if (first === undefined) {
+      firstFile.set(topic.value.id, topic.file)
+      return []
+    }
+    return [at(topic, ['id'], `id "${topic.value.id}" is already used in ${first}. Give one of the two another id.`)]
+  })
+}
+
+function misnamedFiles(base: KnowledgeBase): readonly Problem[] {
+  return topics(base)
+    .filter(topic => !topic.file.endsWith(`/${topic.value.id}.yaml`))
+    .map(topic =>
+      at(topic, ['id'], `id "${topic.value.id}" differs from the file's name. Name the file ${topic.value.id}.yaml.`),
+    )
+}
+
+function deadReferences(base: KnowledgeBase): readonly Problem[] {
+  const known = new Set(topics(base).map(topic => topic.value.id))
+  const dead = (id: string): string => `refers to "${id}", which does not exist. Mend the id or remove the reference.`
+  return [
+    ...base.entries.flatMap(entry =>
+      entry.value.related.flatMap((id, index) => (known.has(id) ? [] : [at(entry, ['related', index], dead(id))])),
+    ),
+    ...base.notAnswered.value.clarify.flatMap(({ topics: ids }, index) =>
+      ids.flatMap(id => (known.has(id) ? [] : [at(base.notAnswered, ['clarify', index, 'topics'], dead(id))])),
+    ),
+  ]
+}
+
+function deadSources(base: KnowledgeBase): readonly Problem[] {
+  return base.entries.flatMap(entry =>
+    usedSources(entry.value, []).flatMap(({ path, key }) =>
+      key in entry.value.sources
+        ? []
+        : [at(entry, path, `cites the source "${key}", which is not under "sources:". Add it there or mend its name.`)],
+    ),
+  )
+}
+
+function usedSources(
+  value: unknown,
+  path: readonly PropertyKey[],
+): readonly { path: readonly PropertyKey[]; key: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'from' && Array.isArray(inner)
+      ? inner.map((key, index) => ({ path: [...path, name, index], key: String(key) }))
+      : usedSources(inner, [...path, Array.isArray(value) ? Number(name) : name]),
+  )
+}
+
+function repeatedQuestions(base: KnowledgeBase): readonly Problem[] {
+  const firstFile = new Map<string, string>()
+  return topics(base).flatMap(topic =>
+    Object.entries(topic.value.questions).flatMap(([aspect, asked]) =>
+      (asked ?? []).flatMap((question, index) => {
+        const first = firstFile.get(question)
+        if (first === undefined || first === topic.file) {
+          firstFile.set(question, topic.file)
+          return []
+        }
+        const message = `question "${question}" also stands in ${first}. Keep it where it belongs, or move it to "clarify:".`
+        return [at(topic, ['questions', aspect, index], message)]
+      }),
+    ),
+  )
+}
+
+function unconfirmed(entry: Parsed<Entry>): Problem {
+  const message = `entry "${entry.value.id}" is not confirmed by the office. When it is, add: confirmed: "<date>".`
+  return at(entry, ['id'], message)
+}
+
+function missingFacts(entry: Parsed<Entry>): readonly Problem[] {
+  return entry.value.missing.map((missing, index) =>
+    at(entry, ['missing', index], `entry "${entry.value.id}" lacks (${missing.aspect}): ${missing.what}`),
+  )
+}
+
+function dueReviews(entry: Parsed<Entry>, today: string): readonly Problem[] {
+  return [
+    ...(entry.value.review <= today
+      ? [at(entry, ['review'], `entry "${entry.value.id}" is due for review since ${entry.value.review}.`)]
+      : []),
+    ...entry.value.watch.flatMap((watch, index) =>
+      watch.review <= today
+        ? [at(entry, ['watch', index], `entry "${entry.value.id}": look again since ${watch.review}: ${watch.what}`)]
+        : [],
+    ),
+  ]
+}
+
+function at(topic: Parsed<unknown>, path: readonly PropertyKey[], message: string): Problem {
+  return { file: topic.file, line: topic.lineOf(path), message }
+}

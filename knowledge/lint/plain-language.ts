@@ -1,0 +1,149 @@
+/**
+ * What plain Polish means here, rule by rule, for every text that a citizen reads.
+ * Source of the rules: recommendations on plain language of the Chancellery of the Prime Minister, and the standards' own
+ * rule 6 ("without words that may be unclear"). A rule finds the offending pieces of a text and says what to write instead.
+ */
+export type LanguageRule = {
+  readonly name: string
+  readonly find: (text: string) => readonly string[]
+  readonly advice: (piece: string) => string
+}
+
+export const MAX_SENTENCE_WORDS = 20
+export const MAX_ANSWER_WORDS = 60
+export const MAX_ITEM_WORDS = 12
+
+/** Officialese and what to write instead; the left side is matched as the beginning of a word. */
+const WORDS_TO_AVOID: readonly (readonly [RegExp, string])[] = [
+  [/\bniezwłoczn\p{L}*/giu, 'jak najszybciej'],
+  [/\bui(?:ści|szcz)\p{L}*/giu, 'zapłacić'],
+  [/\bniniejsz\p{L}*/giu, 'ten'],
+  [/\bprzedmiotow\p{L}*/giu, 'twoja (sprawa)'],
+  [/\bdokon(?:a|uj|yw)\p{L}*/giu, 'sam czasownik, na przykład „uzupełnić” zamiast „dokonać uzupełnienia”'],
+  [/\btutejsz\p{L}*/giu, 'urząd'],
+  [/\bposiada\p{L}*/giu, 'mieć'],
+  [/\bw celu\b|\bcelem\b/giu, 'żeby'],
+  [/\bw przypadku,? gdy\b/giu, 'gdy'],
+  [/\bwinien\b|\bwinn[aoi]\b/giu, 'musi'],
+  [/\bprzedłoż\p{L}*|\bprzedkłada\p{L}*/giu, 'pokazać, złożyć'],
+  [/\bwnioskodawc\p{L}*/giu, 'ty, osoba, która składa wniosek'],
+  [/\bpetent\p{L}*/giu, 'ty, klient'],
+  [/\bw terminie do\b/giu, 'do, w ciągu'],
+  [/\bpod rygorem\b/giu, 'inaczej'],
+  [/\bstosown(?:y|a|e|ego|ej|ych)\b/giu, 'odpowiedni, właściwy'],
+  [/\bcelem uzyskania\b/giu, 'żeby dostać'],
+  [/\bna chwilę obecną\b/giu, 'teraz'],
+  [/\bpowyższ\p{L}*/giu, 'ten'],
+  [/\bponadto\b/giu, 'także'],
+  [/\bstrona postępowania\b/giu, 'osoba, której dotyczy sprawa'],
+]
+
+/** Abbreviations that everybody in Poland reads without stopping. All others are written out or explained. */
+const KNOWN_ABBREVIATIONS = new Set(['PESEL', 'VIN', 'PDF', 'PZU', 'ZUS', 'RODO', 'UE', 'LPG', 'NIP', 'SMS', 'GPS'])
+
+const SHORTENED =
+  /(?<!\p{L})(?:np|tj|tzn|tzw|itp|itd|m\.in|ww|dot|ds|nr|tel|pkt|ust|art|poz|godz|ok|ew|zob|por|wg|św|pow|woj|jw|cd|min|mies|tys|mln)\.?(?=[\s,;:)]|$)/giu
+
+/** Rules about a single text. Lengths of whole answers and lists are checked in `lint-entry.ts`. */
+export const LANGUAGE_RULES: readonly LanguageRule[] = [
+  {
+    name: 'sentence length',
+    find: text => sentences(text).filter(sentence => countWords(sentence) > MAX_SENTENCE_WORDS),
+    advice: piece =>
+      `sentence of ${countWords(piece)} words: "${piece.slice(0, 60)}…". Split it; at most ${MAX_SENTENCE_WORDS} words.`,
+  },
+  ...WORDS_TO_AVOID.map(([pattern, instead]) => ({
+    name: 'word to avoid',
+    find: (text: string) => matches(text, pattern),
+    advice: (piece: string) => `"${piece}" is officialese. Write: ${instead}.`,
+  })),
+  {
+    name: 'shortened word',
+    find: text => matches(text, SHORTENED),
+    advice: piece => `"${piece}" is shortened. Write it out.`,
+  },
+  {
+    name: 'abbreviation',
+    find: unexplainedAbbreviations,
+    advice: piece => `"${piece}" is not explained. Write the full name first, with "(${piece})" after it.`,
+  },
+  {
+    name: 'date',
+    find: text => [
+      ...matches(text, /\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/gu),
+      ...matches(
+        text,
+        /\b\d{1,2} (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia) \d{4}\b(?! r\.)/gu,
+      ),
+    ],
+    advice: piece => `date "${piece}". Write it like: 5 maja 2026 r.`,
+  },
+  {
+    name: 'amount',
+    find: text => [
+      ...matches(text, /\d[\d ]*(?:[.,]\d+)? ?(?:PLN|złotych|złote|zl)\b/gu),
+      ...matches(text, /\d+\.\d{1,2} zł|\d+,00 zł|\d+,\d zł|\d{5,} zł|\dzł/gu),
+    ],
+    advice: piece => `amount "${piece}". Write it like: 48 zł, 66,50 zł, 10 000 zł.`,
+  },
+  {
+    name: 'hours',
+    find: text => matches(text, /\b\d{1,2}[:.]\d{2} ?(?:-|do) ?\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\d{2}–\d{1,2}\.\d{2}\b/gu),
+    advice: piece => `hours "${piece}". Write them like: 7:30–15:30.`,
+  },
+  {
+    name: 'range',
+    find: text =>
+      matches(text, /(?<![\d-])\d{1,4} ?- ?\d{1,4}(?! ?\d)(?= (?:dni|dnia|lat|roku|zł|miesi|tygod|godzin|proc|%))/gu),
+    advice: piece => `range "${piece}". Write it with an en dash: 7–14 dni.`,
+  },
+  {
+    name: 'exclamation mark',
+    find: text => matches(text, /!/gu),
+    advice: () => 'exclamation mark. Calm texts have none.',
+  },
+  {
+    name: 'emoji',
+    find: text => matches(text, /\p{Extended_Pictographic}/gu),
+    advice: piece => `"${piece}" is an emoji. Say it in words.`,
+  },
+  {
+    name: 'form of address',
+    find: text => matches(text, /(?<!\p{L})(?:Pan|Pani|Pana|Panu|Panią|Państw(?:o|a|u|em|u))(?!\p{L})/gu),
+    advice: piece => `"${piece}". Speak to the reader directly: złóż, możesz, zapłać.`,
+  },
+  {
+    name: 'gendered past form',
+    find: text => matches(text, /\p{L}+(?:łeś|łaś)(?!\p{L})/gu),
+    advice: piece => `"${piece}" guesses the reader's gender. Use the present tense or an imperative.`,
+  },
+  {
+    name: 'quotation marks',
+    find: text => matches(text, /"[^"]*"/gu),
+    advice: piece => `${piece} has straight quotation marks. Use „…”.`,
+  },
+]
+
+/** Everything that the rules find in `text`, as advice to the editor. */
+export function lintText(text: string): readonly string[] {
+  return LANGUAGE_RULES.flatMap(rule => rule.find(text).map(rule.advice))
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Splits after `.`, `?`, `!` or `…` before a capital letter; "r." and "ul." end no sentence. */
+export function sentences(text: string): readonly string[] {
+  return text.split(/(?<!(?:^|[\s(])(?:r|ul|pl|al|os|art|poz|Dz))(?<=[.?!…])\s+(?=[\p{Lu}„])|\n+/u).filter(Boolean)
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(match => match[0])
+}
+
+function unexplainedAbbreviations(text: string): string[] {
+  const explained = new Set(matches(text, /(?<=\()\p{Lu}{2,}(?=\))|\p{Lu}{2,}(?= \()/gu))
+  const used = matches(text, /(?<![\p{L}\d/-])\p{Lu}{2,}(?![\p{L}\d/])/gu)
+  return [...new Set(used)].filter(piece => !KNOWN_ABBREVIATIONS.has(piece) && !explained.has(piece))
+}

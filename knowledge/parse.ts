@@ -1,0 +1,59 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Problem } from './problem.ts'
+
+/** A content file as read from disk, its path relative to the knowledge folder. */
+export type ContentFile = { readonly path: string; readonly text: string }
+
+/** A parsed file that still knows on which line each of its values stands. */
+export type Parsed<T> = {
+  readonly file: string
+  readonly value: T
+  /** Line (from 1) of the value at `path`, or of its nearest written ancestor. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
+
+/** Reads one file against its schema. Gives every problem of the file at once, or its value. */
+export function parseFile<S extends z.ZodType>(
+  schema: S,
+  file: ContentFile,
+): { readonly parsed?: Parsed<z.infer<S>>; readonly problems: readonly Problem[] } {
+  const lines = new LineCounter()
+  const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(error => ({
+      file: file.path,
+      line: lines.linePos(error.pos[0]).line,
+      message: `not valid YAML: ${error.message} Mind the indentation, and put texts with ":" or "#" in quotes.`,
+    }))
+    return { problems }
+  }
+
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true)
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+  const result = schema.safeParse(document.toJS())
+  if (result.success) return { parsed: { file: file.path, value: result.data, lineOf }, problems: [] }
+  const problems = result.error.issues.map(issue => ({
+    file: file.path,
+    line: lineOf(issue.path),
+    message: describe(issue),
+  }))
+  return { problems }
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}" ` : ''
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.map(key => `"${key}"`).join(', ')
+    return `${where}has the unknown field ${keys}. Remove it or mend its spelling (see knowledge/entry.ts).`
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
+    return `${where}is missing. Add it (see knowledge/entry.ts).`
+  }
+  return `${where}${issue.message}`
+}

@@ -1,0 +1,35 @@
+import type { Entry, NotCoveredTopic, Office } from './entry.ts'
+import type { TrainedSearch } from './search/search.ts'
+import type { TopicId } from './topic.ts'
+
+/** What the office knows at one moment: a value that never changes. A turn reads one snapshot from start to end. */
+export type KnowledgeSnapshot = {
+  /** Key of the content it was made from. Kept with every answer, so that it can be explained later. */
+  readonly version: string
+  readonly office: Office
+  readonly entries: ReadonlyMap<TopicId, Entry>
+  readonly notCovered: ReadonlyMap<TopicId, NotCoveredTopic>
+  readonly search: TrainedSearch
+}
+
+/** The part of a snapshot that is stored as JSON; the search is stored as bytes beside it. */
+export type StoredContent = {
+  readonly office: Office
+  readonly entries: readonly Entry[]
+  readonly notCovered: readonly NotCoveredTopic[]
+}
+
+export function createSnapshot(version: string, content: StoredContent, search: TrainedSearch): KnowledgeSnapshot {
+  return {
+    version,
+    office: content.office,
+    entries: new Map(content.entries.map(entry => [entry.id, entry])),
+    notCovered: new Map(content.notCovered.map(topic => [topic.id, topic])),
+    search,
+  }
+}
+
+/** Short name of a topic for a choice, such as "Karta parkingowa"; the id where the topic is foreign. */
+export function topicLabel(topic: TopicId, knowledge: KnowledgeSnapshot): string {
+  return (knowledge.entries.get(topic) ?? knowledge.notCovered.get(topic))?.label ?? topic
+}
