@@ -1,0 +1,77 @@
+/**
+ * A multinomial logistic regression over sparse features: the probability of a label is the softmax of the sum of its
+ * weights for the features at hand. Training is in `train.ts`.
+ */
+export type Classifier = {
+  readonly labels: readonly string[]
+  /** Sorted feature hashes; the row of a feature in `weights` is its place here. */
+  readonly vocabulary: Uint32Array
+  /** How much a feature counts: its inverse document frequency. One for each row. */
+  readonly importance: Float32Array
+  /** Row by row, one weight for each label. Half precision: 3 digits are plenty, and a third of a megabyte counts. */
+  readonly weights: Float16Array
+  /** One for each label. */
+  readonly bias: Float32Array
+  /** Divides the sums before the softmax, so that probabilities are calibrated. Fitted by `calibrate.ts`. */
+  readonly temperature: number
+}
+
+/** A question as the classifier sees it: rows of its known features, and their values, of unit length together. */
+export type SparseVector = { readonly rows: Uint32Array; readonly values: Float32Array }
+
+/** Keeps the features that the vocabulary knows, weighted by importance and scaled to unit length. */
+export function vectorise(
+  features: Uint32Array,
+  { vocabulary, importance }: Pick<Classifier, 'vocabulary' | 'importance'>,
+): SparseVector {
+  const rows: number[] = []
+  for (const feature of features) {
+    const row = findRow(vocabulary, feature)
+    if (row >= 0) rows.push(row)
+  }
+  const values = Float32Array.from(rows, row => importance[row] ?? 0)
+  const length = Math.hypot(...values) || 1
+  return { rows: Uint32Array.from(rows), values: values.map(value => value / length) }
+}
+
+/** The sums before the softmax, one for each label. */
+export function scores(
+  vector: SparseVector,
+  { weights, bias }: { readonly weights: Float16Array | Float32Array; readonly bias: Float32Array },
+): Float64Array {
+  const sums = Float64Array.from(bias)
+  for (const [index, row] of vector.rows.entries()) {
+    const value = vector.values[index] ?? 0
+    const start = row * sums.length
+    for (let label = 0; label < sums.length; label++) {
+      sums[label] = (sums[label] ?? 0) + value * (weights[start + label] ?? 0)
+    }
+  }
+  return sums
+}
+
+/** Calibrated probability of each label; they add up to 1. */
+export function probabilities(features: Uint32Array, classifier: Classifier): Float64Array {
+  return softmax(scores(vectorise(features, classifier), classifier), classifier.temperature)
+}
+
+export function softmax(sums: Float64Array, temperature = 1): Float64Array {
+  const highest = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const raised = sums.map(sum => Math.exp((sum - highest) / temperature))
+  const total = raised.reduce((a, b) => a + b, 0)
+  return raised.map(value => value / total)
+}
+
+/** Place of `feature` in the sorted `vocabulary`, or -1. */
+function findRow(vocabulary: Uint32Array, feature: number): number {
+  let low = 0
+  let high = vocabulary.length - 1
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const there = vocabulary[middle] ?? 0
+    if (there === feature) return middle
+    if (there < feature) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}

@@ -1,0 +1,50 @@
+import type { Aspect, LearntReason, TopicId } from '../topic.ts'
+import { type Classifier, probabilities } from './classifier.ts'
+import { features, type Language } from './features.ts'
+
+/** What the search was trained to tell apart. Derived from the samples; stored by `stored-search.ts`. */
+export type TrainedSearch = {
+  /** Labels are topics and, with `REASON_PREFIX`, reasons for not answering. */
+  readonly topics: Classifier
+  /** Labels are aspects. Absent in a bare index, whose samples have none. */
+  readonly aspects?: Classifier
+  /** Language of the samples. Default Polish. */
+  readonly language?: Language
+}
+
+/** Tells a reason for not answering from a topic among the labels. */
+export const REASON_PREFIX = 'reason:'
+
+export type Candidate = { readonly topic: TopicId; readonly confidence: number }
+export type ReasonCandidate = { readonly reason: LearntReason; readonly confidence: number }
+
+/** What a question may be about. All confidences are calibrated probabilities; topics and reasons add up to 1 together. */
+export type Found = {
+  /** Every topic, likeliest first. */
+  readonly topics: readonly Candidate[]
+  /** Every reason for not answering, likeliest first. */
+  readonly reasons: readonly ReasonCandidate[]
+  /** Every aspect, likeliest first; empty in a bare index. */
+  readonly aspects: readonly { readonly aspect: Aspect; readonly confidence: number }[]
+}
+
+/** Finds what `question` may be about. Any text will do; the empty one gives the candidates' prior odds. */
+export function search(question: string, trained: TrainedSearch): Found {
+  const found = features(question, trained.language)
+  const topics: Candidate[] = []
+  const reasons: ReasonCandidate[] = []
+  for (const [label, confidence] of ranked(found, trained.topics)) {
+    if (label.startsWith(REASON_PREFIX)) {
+      reasons.push({ reason: label.slice(REASON_PREFIX.length) as LearntReason, confidence })
+    } else topics.push({ topic: label, confidence })
+  }
+  const aspects = trained.aspects
+    ? ranked(found, trained.aspects).map(([label, confidence]) => ({ aspect: label as Aspect, confidence }))
+    : []
+  return { topics, reasons, aspects }
+}
+
+function ranked(found: Uint32Array, classifier: Classifier): readonly (readonly [string, number])[] {
+  const chances = probabilities(found, classifier)
+  return classifier.labels.map((label, index) => [label, chances[index] ?? 0] as const).sort(([, a], [, b]) => b - a)
+}

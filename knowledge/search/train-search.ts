@@ -1,0 +1,32 @@
+import type { KnowledgeBase } from '../base.ts'
+import type { TopicId } from '../topic.ts'
+import { trainCalibrated } from './calibrate.ts'
+import type { Language } from './features.ts'
+import { REASON_PREFIX, type TrainedSearch } from './search.ts'
+import { type Sample, TRAINING } from './train.ts'
+
+/** Emergencies have an entry of their own, so their samples are learnt as that topic. */
+const EMERGENCY: TopicId = 'conversation-emergency'
+
+/** Trains on every question of the base: topics with and without an entry, and what must not be answered. */
+export function trainSearch(base: KnowledgeBase): TrainedSearch {
+  const asked = [...base.entries, ...base.notCovered].flatMap(({ value }) =>
+    Object.entries(value.questions).flatMap(([aspect, texts]) =>
+      (texts ?? []).map(text => ({ text, topic: value.id, aspect, hasAspects: !value.id.startsWith('conversation-') })),
+    ),
+  )
+  const refused = Object.entries(base.notAnswered.value.reasons).flatMap(([reason, texts]) =>
+    texts.map(text => ({ text, label: reason === 'emergency' ? EMERGENCY : REASON_PREFIX + reason })),
+  )
+  return {
+    topics: trainCalibrated([...asked.map(({ text, topic }) => ({ text, label: topic })), ...refused]),
+    aspects: trainCalibrated(
+      asked.filter(each => each.hasAspects).map(({ text, aspect }) => ({ text, label: aspect })),
+    ),
+  }
+}
+
+/** Trains a bare index of sample questions, without entries: for benchmarks on foreign data. */
+export function trainBareSearch(samples: readonly Sample[], language: Language): TrainedSearch {
+  return { topics: trainCalibrated(samples, { ...TRAINING, language }), language }
+}
