@@ -1,0 +1,66 @@
+import { words } from '../knowledge/polish/words.ts'
+import { type Found, search } from '../knowledge/search/search.ts'
+import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import { answerQuestion } from './answer-question.ts'
+import { askForClerk } from './ask-for-clerk.ts'
+import type { Dialog, Question } from './dialog.ts'
+import { emergency } from './emergency.ts'
+import { followUp } from './follow-up.ts'
+import type { Memory } from './memory.ts'
+import { noWords } from './no-words.ts'
+import { otherTown } from './other-town.ts'
+import { type Outcome, topicOf } from './outcome.ts'
+import { pickOption } from './pick-option.ts'
+
+/** In the order in which they are asked; the first with something to say ends the turn. */
+const DIALOGS: readonly Dialog[] = [emergency, pickOption, noWords, askForClerk, otherTown, followUp, answerQuestion]
+
+/** Characters of a message that are read; the rest is kept, but not searched. */
+export const MAX_CHARACTERS = 2000
+
+/** What was decided, and all that explains it. */
+export type Decision = {
+  readonly outcome: Outcome
+  /** Name of the dialog that decided. */
+  readonly decidedBy: string
+  /** The likeliest of each kind, for whoever asks why. */
+  readonly found: Found
+  /** Calibrated probability that the outcome's topic is right; that of the best candidate where it has none. */
+  readonly confidence: number
+}
+
+export function decide(text: string, memory: Memory, knowledge: KnowledgeSnapshot): Decision {
+  const read = text.slice(0, MAX_CHARACTERS)
+  const found = search(read, knowledge.search)
+  const question: Question = { text: read, words: words(read), found, memory, knowledge }
+  for (const dialog of DIALOGS) {
+    const outcome = dialog(question)
+    if (outcome) {
+      return {
+        outcome,
+        decidedBy: dialog.name,
+        found: likeliest(found),
+        confidence: confidenceOf(outcome, dialog, found),
+      }
+    }
+  }
+  throw new Error('no dialog decided, though answerQuestion always does')
+}
+
+const MOST_CANDIDATES = 5
+
+function likeliest({ topics, reasons, aspects }: Found): Found {
+  return {
+    topics: topics.slice(0, MOST_CANDIDATES),
+    reasons: reasons.slice(0, MOST_CANDIDATES),
+    aspects: aspects.slice(0, MOST_CANDIDATES),
+  }
+}
+
+/** A rule that names a topic is sure of it; the search says how sure it is. */
+function confidenceOf(outcome: Outcome, dialog: Dialog, found: Found): number {
+  const topic = topicOf(outcome)
+  if (topic === null) return found.topics[0]?.confidence ?? 0
+  if (dialog !== answerQuestion) return 1
+  return found.topics.find(each => each.topic === topic)?.confidence ?? 0
+}

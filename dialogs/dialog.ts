@@ -1,0 +1,18 @@
+import type { Found } from '../knowledge/search/search.ts'
+import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import type { Memory } from './memory.ts'
+import type { Outcome } from './outcome.ts'
+
+/** All that a dialog may look at. */
+export type Question = {
+  /** As written, cut to the length that is read. */
+  readonly text: string
+  /** Its folded words. */
+  readonly words: readonly string[]
+  readonly found: Found
+  readonly memory: Memory
+  readonly knowledge: KnowledgeSnapshot
+}
+
+/** One thing the assistant can do with a question. Pure; gives nothing when it has nothing to say. */
+export type Dialog = (question: Question) => Outcome | undefined

@@ -1,0 +1,39 @@
+import { THRESHOLDS } from '../knowledge/search/judge.ts'
+import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
+import type { Decision } from './decide.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What was decided, in the words of `knowledge-map`: decision, topic or reason, aspect. For whoever tests answers. */
+export function outcomeName(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'answer':
+      return `answer › ${outcome.topic} › ${outcome.aspect}`
+    case 'redirect':
+    case 'smalltalk':
+      return `${outcome.kind} › ${outcome.topic}`
+    case 'clarify':
+      return `clarify › ${outcome.topics.join(', ')}`
+    case 'handoff':
+      return ['handoff', outcome.reason, ...(outcome.topic === null ? [] : [outcome.topic])].join(' › ')
+    case 'decline':
+      return `decline › ${outcome.reason}`
+  }
+}
+
+/** Why a question was decided as it was: lines for a terminal. */
+export function explain(decision: Decision, knowledge: KnowledgeSnapshot): readonly string[] {
+  const { found, outcome, decidedBy, confidence } = decision
+  const share = (value: number) => value.toFixed(2)
+  return [
+    `decision    ${outcomeName(outcome)} (${share(confidence)})`,
+    `decided by  ${decidedBy}`,
+    ...found.topics.map(
+      ({ topic, confidence: value }) => `candidate   ${share(value)}  ${topic}  ${topicLabel(topic, knowledge)}`,
+    ),
+    ...found.reasons.map(({ reason, confidence: value }) => `reason      ${share(value)}  ${reason}`),
+    ...found.aspects.map(({ aspect, confidence: value }) => `aspect      ${share(value)}  ${aspect}`),
+    `thresholds  ${Object.entries(THRESHOLDS)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')}`,
+  ]
+}

@@ -1,0 +1,14 @@
+import type { TopicId } from '../knowledge/topic.ts'
+import type { Choice } from './choice.ts'
+
+/** What the dialogs remember of a conversation from turn to turn. */
+export type Memory = {
+  /** What was last talked about, so that "a ile to kosztuje?" is understood. */
+  readonly topic: TopicId | null
+  /** What was last offered to pick from. */
+  readonly choices: readonly Choice[]
+  /** Declines in a row: after two a person is offered. */
+  readonly declines: number
+}
+
+export const NOTHING_REMEMBERED: Memory = { topic: null, choices: [], declines: 0 }

@@ -1,0 +1,31 @@
+import type { Aspect, TopicId } from '../knowledge/topic.ts'
+
+/** Why a person has to take over. `not-known`: the office's business, understood, but no entry covers it. */
+export type HandoffReason = 'own-case' | 'legal-advice' | 'asked-for-person' | 'not-known' | 'emergency'
+
+/** Why nothing can be done here. */
+export type DeclineReason = 'not-understood' | 'out-of-scope' | 'unsafe'
+
+/** Every way a turn can end. Reports, tests and phrases are keyed by `kind`. */
+export type Outcome =
+  /** `whole`: long lists are shown to their end. */
+  | { readonly kind: 'answer'; readonly topic: TopicId; readonly aspect: Aspect; readonly whole: boolean }
+  | { readonly kind: 'redirect'; readonly topic: TopicId }
+  | { readonly kind: 'clarify'; readonly topics: readonly TopicId[] }
+  | { readonly kind: 'handoff'; readonly reason: HandoffReason; readonly topic: TopicId | null }
+  | { readonly kind: 'decline'; readonly reason: DeclineReason }
+  | { readonly kind: 'smalltalk'; readonly topic: TopicId }
+
+/** The topic that an outcome is about, or null. */
+export function topicOf(outcome: Outcome): TopicId | null {
+  switch (outcome.kind) {
+    case 'answer':
+    case 'redirect':
+    case 'handoff':
+    case 'smalltalk':
+      return outcome.topic
+    case 'clarify':
+    case 'decline':
+      return null
+  }
+}

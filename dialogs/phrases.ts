@@ -1,0 +1,179 @@
+import type { Office } from '../knowledge/entry.ts'
+import type { Aspect } from '../knowledge/topic.ts'
+import type { DeclineReason, HandoffReason } from './outcome.ts'
+
+/** Languages that the assistant has phrases in. */
+export type Language = 'pl'
+
+/** Every sentence of the assistant that is not knowledge of the office. */
+export type Phrases = {
+  readonly greeting: (office: Office) => readonly string[]
+  readonly aspects: Readonly<Record<Aspect, string>>
+  readonly labels: Readonly<Record<Label, string>>
+  readonly choices: Readonly<Record<'person' | 'somethingElse' | 'whole', string>>
+  readonly clarify: string
+  readonly choose: string
+  readonly handoff: (reason: Exclude<HandoffReason, 'emergency'>, topicLabel: string | null) => readonly string[]
+  /** `before`: declines in a row before this one. The same text never comes twice in a row. */
+  readonly decline: (reason: DeclineReason, before: number, office: Office) => string
+  readonly contact: (office: Office) => { readonly label: string; readonly items: readonly string[] }
+  readonly fee: {
+    readonly free: string
+    readonly exactly: (sum: string) => string
+    readonly between: (lowest: string, highest: string) => string
+    readonly range: (lowest: string, highest: string) => string
+    readonly item: (situation: string, sum: string, parts: readonly string[]) => string
+    readonly part: (what: string, amount: string) => string
+    readonly extra: (what: string, amount: string, when: string) => string
+  }
+  readonly documents: (count: number) => string
+  readonly nothingKnown: (aspect: string) => string
+  readonly notSupplied: string
+  readonly noConsequences: string
+  readonly source: (count: number) => string
+  readonly standardPoint: (title: string, point: string | null, version: string, day: string) => string
+  readonly checked: (day: string) => string
+  readonly unconfirmed: (day: string) => string
+  readonly overdue: (day: string) => string
+  readonly cut: (shown: number) => string
+  readonly onlyOnePerson: string
+  readonly onlyWords: string
+}
+
+export type Label =
+  | 'who'
+  | 'place'
+  | 'fee'
+  | 'time'
+  | 'documents'
+  | 'form'
+  | 'howToFill'
+  | 'dataSource'
+  | 'officeDeadline'
+  | 'citizenDeadline'
+  | 'consequences'
+  | 'inPerson'
+  | 'post'
+  | 'online'
+  | 'result'
+  | 'notes'
+  | 'extraFees'
+  | 'local'
+  | 'neighbour'
+
+export const PHRASES: Readonly<Record<Language, Phrases>> = {
+  pl: {
+    greeting: office => [
+      `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
+      'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',
+      'Nie podawaj numeru PESEL ani danych o zdrowiu. Napisz, w czym pomóc.',
+    ],
+    aspects: {
+      general: 'Najważniejsze informacje',
+      who: 'Kto może załatwić',
+      documents: 'Dokumenty',
+      fee: 'Opłata',
+      deadline: 'Terminy',
+      consequences: 'Skutki',
+      how: 'Jak załatwić',
+      place: 'Gdzie załatwić',
+      appeal: 'Odwołanie',
+      'legal-basis': 'Podstawa prawna',
+    },
+    labels: {
+      who: 'Kto',
+      place: 'Gdzie',
+      fee: 'Opłata',
+      time: 'Czas',
+      documents: 'Dokumenty',
+      form: 'Formularz',
+      howToFill: 'Jak wypełnić',
+      dataSource: 'Skąd wziąć dane',
+      officeDeadline: 'Termin urzędu',
+      citizenDeadline: 'Twój termin',
+      consequences: 'Skutki',
+      inPerson: 'Osobiście',
+      post: 'Pocztą',
+      online: 'Przez internet',
+      result: 'Wynik',
+      notes: 'Warto wiedzieć',
+      extraFees: 'Dodatkowo',
+      local: 'W powiecie',
+      neighbour: 'Co robi starostwo',
+    },
+    choices: { person: 'Pracownik', somethingElse: 'Inne', whole: 'Pokaż wszystkie' },
+    clarify: 'O którą sprawę pytasz?',
+    choose: 'Wybierz albo napisz pytanie.',
+    handoff: (reason, topicLabel) => {
+      switch (reason) {
+        case 'own-case':
+          return ['Stan twojej sprawy zna tylko urząd. Nie mam wglądu w prowadzone sprawy. Zapytaj pracownika.']
+        case 'legal-advice':
+          return ['Nie udzielam porad prawnych i nie oceniam sporów. O procedurę zapytaj pracownika.']
+        case 'asked-for-person':
+          return ['Na tym czacie nie odpowiadają jeszcze pracownicy. Możesz skontaktować się z urzędem inaczej.']
+        case 'not-known':
+          return [
+            topicLabel === null
+              ? 'Nie mam sprawdzonych informacji o tej sprawie, więc nie zgaduję. Zapytaj pracownika.'
+              : `Pytasz o temat „${topicLabel}”. Nie mam jeszcze o nim sprawdzonych informacji, więc nie zgaduję. Zapytaj pracownika.`,
+          ]
+      }
+    },
+    decline: (reason, before, office) => {
+      if (before >= 2) {
+        return before % 2 === 0
+          ? 'Na to pytanie nie umiem odpowiedzieć. Pomoże ci pracownik urzędu.'
+          : 'Tu też nie mam dobrej odpowiedzi. Najpewniejszy będzie kontakt z urzędem.'
+      }
+      const again = before > 0
+      switch (reason) {
+        case 'not-understood':
+          return again
+            ? 'Nadal nie wiem, o co pytasz. Podaj nazwę sprawy albo zapytaj pracownika.'
+            : 'Nie wiem, o co pytasz. Napisz to innymi słowami, najlepiej w jednym zdaniu.'
+        case 'out-of-scope':
+          return again
+            ? 'Ta sprawa także nie należy do starostwa. Mogę pomóc w sprawach urzędu albo skierować cię do pracownika.'
+            : `Tym się nie zajmuję. Odpowiadam na pytania o sprawy w ${office.nameAfterIn} i o standardy obsługi klienta.`
+        case 'unsafe':
+          return again
+            ? 'W takiej sprawie nie pomagam. Zapytaj o legalny sposób albo skontaktuj się z pracownikiem.'
+            : 'W tym nie pomogę, bo może to łamać prawo albo komuś zaszkodzić. Zapytaj o to, jak załatwić sprawę legalnie.'
+      }
+    },
+    contact: office => ({
+      label: 'Kontakt z urzędem',
+      items: [
+        `Adres: ${office.address}`,
+        ...(office.phone ? [`Telefon: ${office.phone}`] : []),
+        ...(office.email ? [`E-mail: ${office.email}`] : []),
+        `Strona: ${office.website}`,
+        ...(office.phone ? [] : ['Telefonu urząd jeszcze nie podał.']),
+      ],
+    }),
+    fee: {
+      free: 'Nie płacisz.',
+      exactly: sum => `Zapłać ${sum}.`,
+      between: (lowest, highest) => `Zapłać od ${lowest} do ${highest}, zależnie od sprawy.`,
+      range: (lowest, highest) =>
+        highest === '0 zł' ? 'bez opłat' : lowest === highest ? lowest : `od ${lowest} do ${highest}`,
+      item: (situation, sum, parts) => `${situation}: ${sum}${parts.length > 1 ? ` (${parts.join(' + ')})` : ''}`,
+      part: (what, amount) => `${what} ${amount}`,
+      extra: (what, amount, when) => `${what}: ${amount} – ${when}`,
+    },
+    documents: count => `${count} ${count === 1 ? 'pozycja' : count < 5 ? 'pozycje' : 'pozycji'}, wybierz „Dokumenty”`,
+    nothingKnown: aspect => `Tej informacji nie ma w bazie: ${aspect.toLowerCase()}. Zapytaj pracownika.`,
+    notSupplied: 'Tego urząd jeszcze nie podał',
+    noConsequences: 'nie ma ich w bazie',
+    source: count => (count > 1 ? 'Źródła' : 'Źródło'),
+    standardPoint: (title, point, version, day) =>
+      `${title}, ${point === null ? '' : `punkt ${point}, `}wersja ${version} z ${day}`,
+    checked: day => `Sprawdzono ${day}`,
+    overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
+    unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
+    cut: shown => `Pierwsze ${shown} znaków wiadomości wystarczyło do odpowiedzi. Reszty nie przeczytano.`,
+    onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
+    onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
+  },
+}

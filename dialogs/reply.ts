@@ -1,0 +1,49 @@
+import type { Choice } from './choice.ts'
+
+/** A piece of what a citizen reads. Channels decide how it looks. */
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly label: string | null; readonly items: readonly string[] }
+  /** Where it was read, and from when it is. Small print under an answer. */
+  | { readonly kind: 'source'; readonly label: string; readonly cited: readonly Citation[]; readonly note: string }
+
+/** A named source; `url` is null where the page is not reachable by https. */
+export type Citation = { readonly title: string; readonly url: string | null }
+
+/** What the assistant says in one turn, the same on every channel. */
+export type Reply = { readonly blocks: readonly Block[]; readonly choices: readonly Choice[] }
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+
+/** A list, or nothing where it would be empty. */
+export function list(label: string | null, items: readonly string[]): readonly Block[] {
+  return items.length > 0 ? [{ kind: 'list', label, items }] : []
+}
+
+/** The reply as plain text, for channels without layout; choices are numbered, so that a number can pick them. */
+export function plainText({ blocks, choices }: Reply): string {
+  const numbered = choices.map((choice, index) => `${index + 1}. ${choice.label}`).join('\n')
+  return [...blocks.map(plainBlock), numbered].filter(Boolean).join('\n\n')
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.text
+    case 'list':
+      return [block.label && `${block.label}:`, ...block.items.map(item => `– ${item}`)].filter(Boolean).join('\n')
+    case 'source':
+      return sourceLine(block, ({ title, url }) => (url === null ? title : `${title} (${url})`))
+  }
+}
+
+/** The small print in one line; `show` says how a channel shows a citation. */
+export function sourceLine(
+  { label, cited, note }: Extract<Block, { kind: 'source' }>,
+  show: (citation: Citation) => string,
+): string {
+  const named = cited.length > 0 ? `${label}: ${cited.map(show).join('; ')}.` : ''
+  return [named, note].filter(Boolean).join(' ')
+}

@@ -1,0 +1,131 @@
+import type { ProcedureEntry } from '../knowledge/entry.ts'
+import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
+import type { ASPECTS, TopicId } from '../knowledge/topic.ts'
+import type { Choice } from './choice.ts'
+import { type AnswerEntry, composeAnswer, composeRedirect } from './compose-answer.ts'
+import { hasAspect } from './compose-procedure.ts'
+import type { Outcome } from './outcome.ts'
+import type { Phrases } from './phrases.ts'
+import { type Block, list, paragraph, type Reply } from './reply.ts'
+
+/** What the wording depends on besides the outcome. */
+export type Setting = {
+  readonly knowledge: KnowledgeSnapshot
+  readonly phrases: Phrases
+  /** The day in Warsaw, as 2026-11-24. */
+  readonly today: string
+  /** Declines in a row before this outcome. */
+  readonly declines: number
+}
+
+/** Puts an outcome into words. Pure. */
+export function say(outcome: Outcome, setting: Setting): Reply {
+  const { knowledge, phrases, today, declines } = setting
+  switch (outcome.kind) {
+    case 'answer':
+      return sayAnswer(outcome, answerEntry(outcome.topic, knowledge), setting)
+    case 'redirect': {
+      const entry = knowledge.entries.get(outcome.topic)
+      if (entry?.kind !== 'redirect') throw new Error(`no redirect entry "${outcome.topic}"`)
+      return { blocks: composeRedirect(entry, phrases, today), choices: [] }
+    }
+    case 'clarify':
+      return {
+        blocks: [paragraph(phrases.clarify)],
+        choices: [
+          ...outcome.topics.map(
+            topic => ({ label: topicLabel(topic, knowledge), pick: { kind: 'topic', topic } }) as const,
+          ),
+          { label: phrases.choices.somethingElse, pick: { kind: 'something-else' } },
+          personChoice(phrases),
+        ],
+      }
+    case 'handoff':
+      return { blocks: handoffBlocks(outcome, knowledge, phrases), choices: [] }
+    case 'decline':
+      return {
+        blocks: [
+          paragraph(phrases.decline(outcome.reason, declines, knowledge.office)),
+          ...(declines > 0 ? contact(knowledge, phrases) : []),
+        ],
+        choices: [personChoice(phrases)],
+      }
+    case 'smalltalk':
+      return { blocks: told(outcome.topic, knowledge), choices: [] }
+  }
+}
+
+/** Names the assistant as one, before anything else is said. */
+export function greet(knowledge: KnowledgeSnapshot, phrases: Phrases): Reply {
+  return { blocks: phrases.greeting(knowledge.office).map(paragraph), choices: [] }
+}
+
+function sayAnswer(
+  outcome: Extract<Outcome, { kind: 'answer' }>,
+  entry: AnswerEntry,
+  { knowledge, phrases, today }: Setting,
+): Reply {
+  const { blocks, isCut } = composeAnswer(entry, outcome, { office: knowledge.office, phrases, today })
+  const { topic, aspect } = outcome
+  const rest: readonly Choice[] = isCut
+    ? [{ label: phrases.choices.whole, pick: { kind: 'whole', topic, aspect } }]
+    : []
+  const more = entry.kind === 'procedure' ? otherAspects(entry, outcome, phrases) : []
+  return { blocks, choices: [...rest, ...more, personChoice(phrases)] }
+}
+
+const MOST_ASPECTS = 3
+
+/** The aspects most asked for come first. */
+const BY_DEMAND = [
+  'documents',
+  'fee',
+  'deadline',
+  'how',
+  'consequences',
+  'appeal',
+] as const satisfies readonly (typeof ASPECTS)[number][]
+
+function otherAspects(
+  entry: ProcedureEntry,
+  { topic, aspect }: Extract<Outcome, { kind: 'answer' }>,
+  phrases: Phrases,
+): readonly Choice[] {
+  return BY_DEMAND.filter(other => other !== aspect && hasAspect(entry, other, phrases))
+    .slice(0, MOST_ASPECTS)
+    .map(other => ({ label: phrases.aspects[other], pick: { kind: 'aspect', topic, aspect: other } }))
+}
+
+function handoffBlocks(
+  { reason, topic }: Extract<Outcome, { kind: 'handoff' }>,
+  knowledge: KnowledgeSnapshot,
+  phrases: Phrases,
+): readonly Block[] {
+  if (reason === 'emergency') return told('conversation-emergency', knowledge)
+  const label = topic === null ? null : topicLabel(topic, knowledge)
+  return [...phrases.handoff(reason, label).map(paragraph), ...contact(knowledge, phrases)]
+}
+
+function contact({ office }: KnowledgeSnapshot, phrases: Phrases): readonly Block[] {
+  const { label, items } = phrases.contact(office)
+  return list(label, items)
+}
+
+/** The words of a conversation entry. */
+function told(topic: TopicId, knowledge: KnowledgeSnapshot): readonly Block[] {
+  const entry = knowledge.entries.get(topic)
+  if (entry?.kind !== 'conversation') throw new Error(`no conversation entry "${topic}"`)
+  return entry.answer.map(paragraph)
+}
+
+function answerEntry(topic: TopicId, knowledge: KnowledgeSnapshot): AnswerEntry {
+  const entry = knowledge.entries.get(topic)
+  if (entry?.kind !== 'standard' && entry?.kind !== 'office' && entry?.kind !== 'procedure') {
+    throw new Error(`no entry "${topic}" to answer from`)
+  }
+  return entry
+}
+
+function personChoice(phrases: Phrases): Choice {
+  return { label: phrases.choices.person, pick: { kind: 'person' } }
+}
