@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { type Activity, ActivityHandler, TurnContext } from 'botbuilder'
+import type { ConversationEvent, Origin } from './event.ts'
+
+/** Takes what an activity meant. Resolves once the event was kept; throws when it was not. */
+export type TakeEvent = (event: ConversationEvent, context: TurnContext) => Promise<void>
+
+/** Maps activities to events. Those that mean nothing here, such as reactions, are left alone. */
+export class ActivityBot extends ActivityHandler {
+  constructor(take: TakeEvent) {
+    super()
+    this.onMessage(async context => {
+      const event = readMessage(context.activity)
+      if (event) await take(event, context)
+    })
+    this.onMembersAdded(async context => {
+      const event = readMembersAdded(context.activity)
+      if (event) await take(event, context)
+    })
+  }
+}
+
+function readMessage(activity: Activity): ConversationEvent | undefined {
+  const origin = originOf(activity)
+  if (isGroup(activity)) return { kind: 'group-wrote', origin }
+  if (activity.text?.trim()) return { kind: 'citizen-wrote', origin, text: activity.text }
+  return activity.attachments?.length ? { kind: 'citizen-sent-file', origin } : undefined
+}
+
+function readMembersAdded(activity: Activity): ConversationEvent | undefined {
+  const origin = originOf(activity)
+  if (isGroup(activity)) return { kind: 'group-wrote', origin }
+  const isSomebody = activity.membersAdded?.some(member => member.id !== activity.recipient?.id)
+  return isSomebody ? { kind: 'citizen-joined', origin } : undefined
+}
+
+/** An activity without an id cannot be told from another one, so it is always new. */
+function originOf(activity: Activity): Origin {
+  return {
+    source: activity.channelId,
+    address: activity.conversation.id,
+    externalId: activity.id ?? randomUUID(),
+    returnPath: JSON.stringify(TurnContext.getConversationReference(activity)),
+    isAwaited: activity.deliveryMode === 'expectReplies',
+  }
+}
+
+function isGroup({ conversation }: Activity): boolean {
+  return conversation.isGroup || ['groupChat', 'channel'].includes(conversation.conversationType)
+}

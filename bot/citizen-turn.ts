@@ -1,0 +1,71 @@
+import { decide, MAX_CHARACTERS } from '../dialogs/decide.ts'
+import type { Memory } from '../dialogs/memory.ts'
+import { dayInWarsaw } from '../dialogs/office-time.ts'
+import { type Outcome, topicOf } from '../dialogs/outcome.ts'
+import type { Phrases } from '../dialogs/phrases.ts'
+import { paragraph, type Reply } from '../dialogs/reply.ts'
+import { greet, say } from '../dialogs/say.ts'
+import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import type { ConversationState } from './conversation.ts'
+import type { ExplainedReply, Turn } from './turn.ts'
+
+/** Greets the citizen who joined, once. */
+export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
+  if (before.isGreeted) return { state: before, replies: [] }
+  return { state: { ...before, isGreeted: true }, replies: [greeting(knowledge, phrases)] }
+}
+
+/** Answers a message. Who was not greeted yet learns first that this is an automatic assistant. */
+export function wroteTurn(
+  before: ConversationState,
+  text: string,
+  knowledge: KnowledgeSnapshot,
+  now: Date,
+  phrases: Phrases,
+): Turn {
+  if (text.trim() === '') return { state: before, replies: [] }
+  const { memory } = before
+  const decision = decide(text, memory, knowledge)
+  const reply = say(decision.outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
+  return {
+    state: { ...before, isGreeted: true, memory: remember(memory, decision.outcome, reply) },
+    replies: [
+      ...(before.isGreeted ? [] : [greeting(knowledge, phrases)]),
+      {
+        reply: text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
+        explanation: { question: text, knowledgeVersion: knowledge.version, decision },
+      },
+    ],
+  }
+}
+
+/** Says that files are not read. What was offered before can still be picked. */
+export function sentFileTurn(before: ConversationState, phrases: Phrases): Turn {
+  const reply: Reply = { blocks: [paragraph(phrases.onlyWords)], choices: before.memory.choices }
+  return { state: before, replies: [{ reply, explanation: null }] }
+}
+
+/** Refuses a conversation of several people, once. */
+export function groupTurn(before: ConversationState, phrases: Phrases): Turn {
+  if (before.isGroupRefused) return { state: before, replies: [] }
+  const reply: Reply = { blocks: [paragraph(phrases.onlyOnePerson)], choices: [] }
+  return { state: { ...before, isGroupRefused: true }, replies: [{ reply, explanation: null }] }
+}
+
+function greeting(knowledge: KnowledgeSnapshot, phrases: Phrases): ExplainedReply {
+  return { reply: greet(knowledge, phrases), explanation: null }
+}
+
+function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {
+  return { ...reply, blocks: [...reply.blocks, paragraph(phrases.cut(MAX_CHARACTERS))] }
+}
+
+/** Conversation by the way does not change the topic, and a decline keeps it too. */
+function remember(before: Memory, outcome: Outcome, { choices }: Reply): Memory {
+  const isAboutTopic = outcome.kind === 'answer' || outcome.kind === 'redirect'
+  return {
+    topic: isAboutTopic ? topicOf(outcome) : before.topic,
+    choices,
+    declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
+  }
+}

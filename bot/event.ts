@@ -1,0 +1,22 @@
+/** Where an event came from, and the key that tells whether it was seen before. */
+export type Origin = {
+  /** Channel, such as `emulator` or `facebook`. */
+  readonly source: string
+  /** The channel's own name of the conversation. */
+  readonly address: string
+  /** The channel's own name of this event. */
+  readonly externalId: string
+  /** What the channel needs to write back, as JSON; opaque to the bot. Null where replies are fetched, not pushed. */
+  readonly returnPath: string | null
+  /** Replies are returned to the sender that waits, and not pushed. */
+  readonly isAwaited: boolean
+}
+
+/** Everything that can happen to a conversation. Each becomes one turn. */
+export type ConversationEvent =
+  | { readonly kind: 'citizen-joined'; readonly origin: Origin }
+  | { readonly kind: 'citizen-wrote'; readonly origin: Origin; readonly text: string }
+  /** A file, picture or card without words. */
+  | { readonly kind: 'citizen-sent-file'; readonly origin: Origin }
+  /** The bot was added to, or addressed in, a conversation of several people. */
+  | { readonly kind: 'group-wrote'; readonly origin: Origin }

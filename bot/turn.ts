@@ -1,0 +1,18 @@
+import type { Decision } from '../dialogs/decide.ts'
+import type { Reply } from '../dialogs/reply.ts'
+import type { ConversationState } from './conversation.ts'
+
+/** What one event leads to: what to remember and what the citizen sees. Written whole, or not at all. */
+export type Turn = {
+  readonly state: ConversationState
+  readonly replies: readonly ExplainedReply[]
+}
+
+/** A reply, and for answers to a question what was asked and what decided. */
+export type ExplainedReply = { readonly reply: Reply; readonly explanation: Explanation | null }
+
+export type Explanation = {
+  readonly question: string
+  readonly knowledgeVersion: string
+  readonly decision: Decision
+}
