@@ -1,0 +1,86 @@
+import { type Activity, CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
+import {
+  AuthenticationConfiguration,
+  AuthenticationConstants,
+  BotFrameworkAuthenticationFactory,
+  type Claim,
+  ClaimsIdentity,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector'
+import { createEgress } from './egress.ts'
+import type { ServiceUrlRule } from './service-url.ts'
+
+/** The SDK, with our own gate before it and our own HTTP client under it. */
+export type Connection = {
+  /** Runs `logic` on an activity whose sender was checked. Throws what `logic` throws. */
+  readonly receive: (
+    activity: Activity,
+    claims: readonly Claim[],
+    logic: (context: TurnContext) => Promise<void>,
+  ) => Promise<void>
+  /** Writes into a conversation. Throws `DeliveryError`. */
+  readonly send: (reference: Partial<ConversationReference>, activities: readonly Partial<Activity>[]) => Promise<void>
+}
+
+/** `appId` is empty where testers on this machine are served without credentials. */
+export function createConnection(
+  appId: string,
+  credentials: ServiceClientCredentialsFactory,
+  isAllowed: ServiceUrlRule,
+): Connection {
+  const authentication = BotFrameworkAuthenticationFactory.create(
+    '',
+    true,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    credentials,
+    new AuthenticationConfiguration(),
+    undefined,
+    { httpClient: createEgress(isAllowed) },
+  )
+  const adapter = new CloudAdapter(authentication)
+  const audience = AuthenticationConstants.ToChannelFromBotOAuthScope
+  const self = new ClaimsIdentity([
+    { type: AuthenticationConstants.AudienceClaim, value: appId },
+    { type: AuthenticationConstants.AppIdClaim, value: appId },
+  ])
+
+  return {
+    async receive(activity, claims, logic) {
+      const claimsIdentity = new ClaimsIdentity([...claims], true)
+      const connectorFactory = authentication.createConnectorFactory(claimsIdentity)
+      await keepingErrors(logic, guarded =>
+        adapter.processActivityDirect({ audience, claimsIdentity, connectorFactory }, activity, guarded),
+      )
+    },
+    async send(reference, activities) {
+      await keepingErrors(
+        async context => {
+          await context.sendActivities([...activities])
+        },
+        guarded => adapter.continueConversationAsync(self, reference, audience, guarded),
+      )
+    },
+  }
+}
+
+/** The SDK wraps what its logic throws into text; this carries the error itself around it. */
+async function keepingErrors(
+  logic: (context: TurnContext) => Promise<void>,
+  run: (guarded: (context: TurnContext) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  let failure: { readonly error: unknown } | undefined
+  await run(async context => {
+    try {
+      await logic(context)
+    } catch (error) {
+      failure = { error }
+    }
+  })
+  if (failure) throw failure.error
+}

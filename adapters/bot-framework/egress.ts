@@ -1,0 +1,41 @@
+import { type CompatResponse, type RequestPolicy, toHttpHeadersLike } from '@azure/core-http-compat'
+import { createHttpHeaders } from '@azure/core-rest-pipeline'
+import { DeliveryError } from '../../bot/delivery-error.ts'
+import type { ServiceUrlRule } from './service-url.ts'
+
+const TIMEOUT_MS = 10_000
+
+/** What another attempt may mend: too early, too many, or the other side's own fault. */
+const PASSING = [408, 425, 429]
+
+/**
+ * The HTTP client under the SDK: sends to allowed addresses only, follows no redirect, and gives up after 10 s. A failure
+ * is thrown as `DeliveryError`, which the SDK does not retry: our relay does, with its own back-off.
+ */
+export function createEgress(isAllowed: ServiceUrlRule): RequestPolicy {
+  return {
+    async sendRequest(request): Promise<CompatResponse> {
+      if (!isAllowed(request.url)) throw new DeliveryError('the address is not on the list of allowed hosts', true)
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.rawHeaders(),
+        body: typeof request.body === 'string' ? request.body : null,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }).catch((cause: unknown) => {
+        throw new DeliveryError('the channel could not be reached', false, { cause })
+      })
+      const bodyAsText = await response.text()
+      if (!response.ok) {
+        const mayPass = response.status >= 500 || PASSING.includes(response.status)
+        throw new DeliveryError(`the channel answered ${response.status}`, !mayPass)
+      }
+      return {
+        request,
+        status: response.status,
+        headers: toHttpHeadersLike(createHttpHeaders(Object.fromEntries(response.headers))),
+        bodyAsText,
+      }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder'
+import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import { ActivityBot } from '../../bot/activity-bot.ts'
+import type { Bot } from '../../bot/bot.ts'
+import type { Accepted, Channel } from '../../bot/ports.ts'
+import { parseJson, readBody } from '../request-body.ts'
+import { RequestError } from '../request-error.ts'
+import type { Route } from '../server.ts'
+import type { Access } from './access.ts'
+import { createBotFrameworkChannel } from './channel.ts'
+import { type Connection, createConnection } from './connection.ts'
+import { assertActivity } from './read-activity.ts'
+import { toActivities } from './to-activity.ts'
+
+const MAX_BODY_BYTES = 1024 * 1024
+const RETRY_SECONDS = 5
+
+/** How long a sender waits for replies that it asked to get at once. */
+const MAX_WAIT_MS = 10_000
+
+export type BotFramework = {
+  readonly channel: Channel
+  readonly routes: (bot: Bot) => readonly Route[]
+}
+
+/** The Bot Framework side: what comes in by `POST /api/messages`, and what goes out to its channels. */
+export function createBotFramework(
+  appId: string,
+  credentials: ServiceClientCredentialsFactory,
+  access: Access,
+): BotFramework {
+  const connection = createConnection(appId, credentials, access.mayReplyTo)
+  return {
+    channel: createBotFrameworkChannel(connection, access.mayReplyTo),
+    routes: bot => [messagesRoute(bot, connection, access)],
+  }
+}
+
+function messagesRoute(bot: Bot, connection: Connection, access: Access): Route {
+  const activityBot = new ActivityBot(async (event, context) => {
+    const accepted = await bot.accept(event).catch(refuseUnkept)
+    if (event.origin.isAwaited) await sendReplies(bot, accepted, context)
+  })
+
+  return {
+    method: 'post',
+    path: '/api/messages',
+    async handle(request, response) {
+      access.checkRequest(request)
+      const activity = parseJson(await readBody(request, MAX_BODY_BYTES))
+      assertActivity(activity)
+      const claims = await access.checkActivity(request, activity)
+      if (activity.type === ActivityTypes.Invoke) {
+        throw new RequestError(501, 'NotImplemented', 'Invoke activities are not served here.')
+      }
+      let replies: readonly unknown[] = []
+      await connection.receive(activity, claims, async context => {
+        await activityBot.run(context)
+        replies = context.bufferedReplyActivities
+      })
+      if (activity.deliveryMode === 'expectReplies') response.send(200, { activities: replies })
+      else response.send(200)
+    },
+  }
+}
+
+/** What was not kept is not acknowledged: the sender keeps it and tries again. */
+function refuseUnkept(cause: unknown): never {
+  const error = new RequestError(
+    503,
+    'NotStored',
+    'The message could not be kept. Please send it again.',
+    RETRY_SECONDS,
+  )
+  error.cause = cause
+  throw error
+}
+
+async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext): Promise<void> {
+  const tooLate = AbortSignal.timeout(MAX_WAIT_MS)
+  const late = new Promise<never>((_resolve, reject) => {
+    tooLate.onabort = () =>
+      reject(new RequestError(504, 'TooSlow', 'The replies are not ready. Send the same id again.'))
+  })
+  const replies = await Promise.race([bot.repliesTo(accepted), late])
+  const activities = replies.flatMap(reply => toActivities(reply, context.activity))
+  if (activities.length > 0) await context.sendActivities([...activities])
+}

@@ -1,0 +1,36 @@
+import { type Activity, type CardAction, type ConversationReference, MessageFactory } from 'botbuilder'
+import type { ExplainedReply } from '../../bot/turn.ts'
+import { PHRASES } from '../../dialogs/phrases.ts'
+import { plainText } from '../../dialogs/reply.ts'
+import { toMarkdown } from './markdown.ts'
+import { qnaTrace } from './qna-trace.ts'
+
+/** Channels that show no Markdown. */
+const PLAIN_CHANNELS = ['facebook', 'sms']
+
+/** A reply as the activities of one channel. The trace is dropped by the SDK everywhere but in the Emulator. */
+export function toActivities(
+  { reply, explanation }: ExplainedReply,
+  { channelId = '', serviceUrl = '' }: Partial<Pick<ConversationReference, 'channelId' | 'serviceUrl'>>,
+): readonly Partial<Activity>[] {
+  const isPlain = PLAIN_CHANNELS.includes(channelId)
+  const text = isPlain ? plainText(reply) : toMarkdown(reply.blocks)
+  const format: Partial<Activity> = { textFormat: isPlain ? 'plain' : 'markdown', locale: 'pl-PL' }
+  const actions = reply.choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
+  return [
+    ...messages(text, actions, isPlayground(serviceUrl)).map(message => ({ ...message, ...format })),
+    ...(explanation ? [qnaTrace(explanation, reply)] : []),
+  ]
+}
+
+/** The Playground draws a message with choices without its Markdown and line breaks, so it gets the choices apart. */
+function messages(text: string, actions: CardAction[], isSplit: boolean): readonly Partial<Activity>[] {
+  if (actions.length === 0) return [MessageFactory.text(text)]
+  if (!isSplit) return [MessageFactory.suggestedActions(actions, text)]
+  return [MessageFactory.text(text), MessageFactory.suggestedActions(actions, PHRASES.pl.choose)]
+}
+
+/** Told by its connector's path; its channel is `emulator` too. Seen with @microsoft/m365agentsplayground 0.2.28. */
+function isPlayground(serviceUrl: string): boolean {
+  return serviceUrl.endsWith('/_connector')
+}

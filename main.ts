@@ -1,0 +1,33 @@
+import { ConfigError, readConfig } from './adapters/config.ts'
+import { KnowledgeError } from './adapters/knowledge/knowledge-error.ts'
+import { createLog } from './adapters/log.ts'
+import { createApp } from './app.ts'
+
+const OLDEST_NODE = 24
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    throw new ConfigError([
+      `Node.js: must be ${OLDEST_NODE} or newer, but is ${process.versions.node}. Start with "npm start" after "npm ci".`,
+    ])
+  }
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const app = await createApp(config, log)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      app.stop().catch((error: unknown) => log.error({ error: String(error) }, 'stopping failed'))
+    })
+  }
+  await app.ready
+  log.info({ url: app.url }, `ready at ${app.url}; testers connect the Emulator to ${app.url}/api/messages`)
+}

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { appendFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { realKnowledge } from '../setup/knowledge.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+let child: ChildProcess | undefined
+
+afterEach(() => {
+  child?.kill('SIGKILL')
+})
+
+/** Starts the program as `npm start` does. */
+function start(settings: Record<string, string>) {
+  const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, PORT: '0', ...settings },
+  })
+  child = running
+  let output = ''
+  const collect = (chunk: Buffer) => {
+    output += chunk.toString('utf8')
+  }
+  running.stdout.on('data', collect)
+  running.stderr.on('data', collect)
+  return {
+    process: running,
+    output: () => output,
+    async until(pattern: RegExp): Promise<RegExpExecArray> {
+      for (;;) {
+        const found = pattern.exec(output)
+        if (found) return found
+        await Promise.race([once(running.stdout, 'data'), once(running.stderr, 'data'), once(running, 'exit')])
+        if (running.exitCode !== null && !pattern.test(output)) throw new Error(`ended without ${pattern}: ${output}`)
+      }
+    },
+    async end(): Promise<number | null> {
+      if (running.exitCode === null) await once(running, 'close')
+      return running.exitCode
+    },
+  }
+}
+
+describe('the program', () => {
+  it('serves after a start without settings, and ends on SIGTERM', async () => {
+    realKnowledge()
+    const running = start({})
+
+    const [, url] = await running.until(/"ready at (http:\/\/127\.0\.0\.1:\d+);/)
+    const live = await fetch(`${url}/health/live`)
+    const ready = await fetch(`${url}/health/ready`)
+    running.process.kill('SIGTERM')
+
+    expect([live.status, ready.status, await running.end()]).toEqual([200, 200, 0])
+  })
+
+  it('says that it is not ready while the knowledge is prepared', async () => {
+    const folder = changedContent()
+    const running = start({ KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' })
+
+    await running.until(/preparing the knowledge/)
+    const [port] = /(?<=listening on http:\/\/127\.0\.0\.1:)\d+/.exec(running.output()) ?? []
+    const ready = await fetch(`http://127.0.0.1:${port}/health/ready`)
+    const live = await fetch(`http://127.0.0.1:${port}/health/live`)
+    const asked = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', body: '{}' })
+
+    expect([ready.status, live.status, asked.status, asked.headers.get('retry-after')]).toEqual([503, 200, 503, '5'])
+  })
+
+  it('refuses to start with bad settings, all listed', async () => {
+    const running = start({ PORT: 'five', LOG_LEVEL: 'loud' })
+
+    expect(await running.end()).toBe(1)
+    expect(running.output()).toMatch(/These settings need attention[\s\S]*PORT: [\s\S]*LOG_LEVEL: /)
+  })
+
+  it('refuses to start with bad knowledge, file and line named', async () => {
+    const folder = changedContent()
+    writeFileSync(join(folder, 'office.yaml'), 'name: [')
+    const running = start({ KNOWLEDGE_DIR: folder })
+
+    expect(await running.end()).toBe(1)
+    expect(running.output()).toMatch(/office\.yaml:1: not valid YAML/)
+  })
+
+  it('refuses to start without its knowledge folder', async () => {
+    const running = start({ KNOWLEDGE_DIR: '/nowhere/content' })
+
+    expect(await running.end()).toBe(1)
+    expect(running.output()).toMatch(/\/nowhere\/content:1: the folder does not exist/)
+  })
+
+  it('says which port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const address = other.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const running = start({ PORT: String(port) })
+
+    const status = await running.end()
+    other.close()
+
+    expect(status).toBe(1)
+    expect(running.output()).toContain(`cannot listen on 127.0.0.1:${port} (EADDRINUSE)`)
+  })
+})
+
+/** A copy of the content that was never prepared. */
+function changedContent(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  cpSync(join(ROOT, 'knowledge/content'), folder, { recursive: true })
+  appendFileSync(join(folder, 'office.yaml'), `# ${folder}\n`)
+  return folder
+}

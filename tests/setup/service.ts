@@ -1,0 +1,29 @@
+import { type Config, readConfig } from '../../adapters/config.ts'
+import { type AppParts, createApp } from '../../app.ts'
+import type { Log } from '../../bot/ports.ts'
+import { realKnowledge } from './knowledge.ts'
+
+export type LogLine = {
+  readonly level: string
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly message: string
+}
+
+export type Service = {
+  readonly url: string
+  readonly log: readonly LogLine[]
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the assistant in this process, on a free port of this machine, with the real knowledge. */
+export async function startService(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Service> {
+  realKnowledge()
+  const lines: LogLine[] = []
+  const collect = (level: string) => (fields: LogLine['fields'], message: string) => {
+    lines.push({ level, fields, message })
+  }
+  const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
+  const app = await createApp({ ...readConfig({ PORT: '0' }), ...settings }, log, parts)
+  await app.ready
+  return { url: app.url, log: lines, stop: app.stop }
+}
