@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { groupTurn, joinedTurn, sentFileTurn, wroteTurn } from '../../bot/citizen-turn.ts'
+import { type ConversationState, NEW_CONVERSATION } from '../../bot/conversation.ts'
+import type { Turn } from '../../bot/turn.ts'
+import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
+import { PHRASES } from '../../dialogs/phrases.ts'
+import { plainText } from '../../dialogs/reply.ts'
+import { createKnowledge } from '../fixtures/knowledge.ts'
+
+const knowledge = createKnowledge()
+const phrases = PHRASES.pl
+const NOW = new Date('2026-11-24T10:00:00Z')
+const GREETED: ConversationState = { ...NEW_CONVERSATION, isGreeted: true }
+
+const CARD = 'karta parkingowa'
+const NONSENSE = 'bla bla bla'
+
+const wrote = (text: string, before: ConversationState = GREETED) => wroteTurn(before, text, knowledge, NOW, phrases)
+const textsOf = ({ replies }: Turn) => replies.map(({ reply }) => plainText(reply))
+
+/** The turns of one conversation, one after another. */
+function conversation(...messages: readonly string[]): readonly Turn[] {
+  const turns: Turn[] = []
+  for (const message of messages) turns.push(wrote(message, turns.at(-1)?.state))
+  return turns
+}
+
+const last = (...messages: readonly string[]) => {
+  const turn = conversation(...messages).at(-1)
+  if (!turn) throw new Error('nobody wrote')
+  return turn
+}
+
+describe('the greeting', () => {
+  it('comes when the citizen joins', () => {
+    const turn = joinedTurn(NEW_CONVERSATION, knowledge, phrases)
+
+    expect(textsOf(turn)).toEqual([expect.stringContaining('automatycznym asystentem')])
+    expect(turn.state.isGreeted).toBe(true)
+  })
+
+  it('does not come again when another joins', () => {
+    expect(joinedTurn(GREETED, knowledge, phrases)).toEqual({ state: GREETED, replies: [] })
+  })
+
+  it('comes before the first answer', () => {
+    const turn = wrote(CARD, NEW_CONVERSATION)
+
+    expect(textsOf(turn)).toEqual([
+      expect.stringContaining('automatycznym asystentem'),
+      expect.stringContaining('Karta parkingowa'),
+    ])
+    expect(turn.state.isGreeted).toBe(true)
+  })
+
+  it('does not come before the second', () => {
+    const first = wrote(CARD, NEW_CONVERSATION)
+
+    expect(wrote(CARD, first.state).replies).toHaveLength(1)
+  })
+
+  it('has nothing to explain', () => {
+    const [greeting] = wrote(CARD, NEW_CONVERSATION).replies
+
+    expect(greeting?.explanation).toBeNull()
+  })
+})
+
+describe('an answer', () => {
+  it('carries what was asked, what decided, and the version of the knowledge', () => {
+    const [answer] = wrote(CARD).replies
+
+    expect(answer?.explanation).toMatchObject({
+      question: CARD,
+      knowledgeVersion: 'fixture',
+      decision: { decidedBy: 'answerQuestion', outcome: { kind: 'answer', topic: 'parking-card' } },
+    })
+  })
+})
+
+describe('whatever a citizen writes', () => {
+  it.each(['', ' ', '\n\t ', '\u00a0', '\ufeff'])('is let be where it is empty: %j', text => {
+    expect(wrote(text, NEW_CONVERSATION)).toEqual({ state: NEW_CONVERSATION, replies: [] })
+  })
+
+  it.each(['😀😀', '?!', '\u0000', '\ud83d', '\u200b'])('is not understood where it has no words: %j', text => {
+    expect(textsOf(wrote(text))).toEqual([expect.stringContaining('Nie wiem, o co pytasz')])
+  })
+
+  it.each(['karta\u0000parkingowa', '\ud83d karta parkingowa', 'karta parkingowa \udc00', '😀 karta parkingowa'])(
+    'is read in spite of odd signs: %j',
+    text => {
+      expect(textsOf(wrote(text))).toEqual([expect.stringContaining('Karta parkingowa')])
+    },
+  )
+
+  it('is read up to 2,000 characters without a remark', () => {
+    const [text] = textsOf(wrote(CARD.padEnd(2000, '!')))
+
+    expect(text).not.toContain('Pierwsze 2000 znaków')
+  })
+
+  it('is cut after them, which the reply says', () => {
+    const [text] = textsOf(wrote(CARD.padEnd(2001, '!')))
+
+    expect(text).toContain('Karta parkingowa')
+    expect(text).toContain('Pierwsze 2000 znaków')
+  })
+
+  it('is answered where it has 100 kB', () => {
+    const [text] = textsOf(wrote(`${CARD} `.repeat(6000)))
+
+    expect(text).toContain('Karta parkingowa')
+  })
+
+  it('never makes a turn fail', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 50 }), { maxLength: 5 }), messages => {
+        for (const { replies } of conversation(...messages)) expect(replies.length).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('a file without words', () => {
+  it('is not read', () => {
+    expect(textsOf(sentFileTurn(GREETED, phrases))).toEqual([expect.stringContaining('Nie otwieram plików')])
+  })
+
+  it('leaves what was offered before', () => {
+    const { state } = last(CARD)
+
+    const turn = sentFileTurn(state, phrases)
+
+    expect(turn.state).toEqual(state)
+    expect(turn.replies[0]?.reply.choices).toEqual(state.memory.choices)
+  })
+})
+
+describe('a group', () => {
+  it('is refused', () => {
+    const turn = groupTurn(NEW_CONVERSATION, phrases)
+
+    expect(textsOf(turn)).toEqual([expect.stringContaining('jedną osobą')])
+    expect(turn.state.isGroupRefused).toBe(true)
+  })
+
+  it('is refused once', () => {
+    const { state } = groupTurn(NEW_CONVERSATION, phrases)
+
+    expect(groupTurn(state, phrases)).toEqual({ state, replies: [] })
+  })
+})
+
+describe('the count of declines', () => {
+  it('goes up with each decline in a row', () => {
+    const counts = conversation(NONSENSE, 'przepis na pierogi', '?').map(turn => turn.state.memory.declines)
+
+    expect(counts).toEqual([1, 2, 3])
+  })
+
+  it.each([
+    ['an answer', CARD],
+    ['a redirect', 'dowód osobisty'],
+    ['a clarifying question', 'auto'],
+    ['a handoff', 'chcę rozmawiać z człowiekiem'],
+    ['small talk', 'dzień dobry'],
+  ])('starts anew after %s', (_kind, message) => {
+    expect(last(NONSENSE, NONSENSE, message).state.memory.declines).toBe(0)
+  })
+
+  it('brings the contact with the second decline', () => {
+    const [first, second] = conversation(NONSENSE, NONSENSE).flatMap(textsOf)
+
+    expect(first).not.toContain('Kontakt z urzędem')
+    expect(second).toContain('Kontakt z urzędem')
+  })
+
+  it('keeps a decline from being worded as the one before', () => {
+    const messages = fc.array(fc.constantFrom(NONSENSE, 'przepis na pierogi', 'jak podrobić podpis', '?'), {
+      maxLength: 10,
+    })
+    fc.assert(
+      fc.property(messages, said => {
+        const texts = conversation(...said).flatMap(textsOf)
+
+        expect(texts.filter((text, index) => text === texts[index - 1])).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('the topic', () => {
+  it.each([
+    ['an answer', CARD, 'parking-card'],
+    ['a redirect', 'dowód osobisty', 'redirect-id-card'],
+  ])('is that of %s', (_kind, message, topic) => {
+    expect(last(message).state.memory.topic).toBe(topic)
+  })
+
+  it.each([
+    ['small talk', 'dzień dobry'],
+    ['a decline', NONSENSE],
+    ['an emergency', 'nie chcę żyć'],
+    ['a wish for a person', 'chcę rozmawiać z człowiekiem'],
+  ])('is kept over %s', (_kind, message) => {
+    expect(last(CARD, message).state.memory.topic).toBe('parking-card')
+  })
+
+  it('changes with the next answer', () => {
+    expect(last(CARD, 'adres urzędu').state.memory.topic).toBe('office-address')
+  })
+
+  it('makes a follow-up understood', () => {
+    expect(textsOf(last(CARD, 'a ile to kosztuje?'))).toEqual([expect.stringContaining('Karta parkingowa: opłata')])
+  })
+})
+
+describe('the choices', () => {
+  it('can be picked in the next message', () => {
+    expect(textsOf(last('auto', 'Używane auto'))).toEqual([expect.stringContaining('Rejestracja używanego auta')])
+  })
+
+  it('are those of the last reply', () => {
+    const [clarify, decline] = conversation('auto', NONSENSE)
+
+    expect(clarify?.state.memory.choices.length).toBeGreaterThan(2)
+    expect(decline?.state.memory.choices).toEqual(decline?.replies[0]?.reply.choices)
+  })
+
+  it('show the rest of a cut list', () => {
+    const [text] = textsOf(last('jakie dokumenty na kartę parkingową', 'Pokaż wszystkie'))
+
+    expect(text).toContain('statut placówki')
+  })
+
+  it('start empty', () => {
+    expect(NEW_CONVERSATION.memory).toEqual(NOTHING_REMEMBERED)
+  })
+})

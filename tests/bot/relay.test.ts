@@ -1,0 +1,270 @@
+import { describe, expect, it } from '@jest/globals'
+import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
+import { NEW_CONVERSATION } from '../../bot/conversation.ts'
+import { DeliveryError } from '../../bot/delivery-error.ts'
+import type { Channel, Log } from '../../bot/ports.ts'
+import { createRelay } from '../../bot/relay.ts'
+import type { ExplainedReply } from '../../bot/turn.ts'
+import { paragraph, plainText } from '../../dialogs/reply.ts'
+import { citizenWrites } from './events.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const HOUR = 60 * MINUTE
+
+const saying = (text: string): ExplainedReply => ({
+  reply: { blocks: [paragraph(text)], choices: [] },
+  explanation: null,
+})
+const busy = () => new DeliveryError('the channel answered 503', false)
+const gone = () => new DeliveryError('the channel answered 404', true)
+
+/** A store, a relay and the channel `emulator`, which takes a reply unless `refuses` has an error for its text. */
+function setUp() {
+  const store = createSqliteStore()
+  const sent: { readonly returnPath: string; readonly text: string; readonly key: string }[] = []
+  const tried: string[] = []
+  const lines: { readonly level: string; readonly fields: Readonly<Record<string, unknown>> }[] = []
+  const refusals = new Map<string, () => Error>()
+  const connected = new Set(['emulator'])
+  let now = Date.parse('2026-11-24T10:00:00Z')
+
+  const emulator: Channel = {
+    async deliver(returnPath, { reply }, key) {
+      const text = plainText(reply)
+      tried.push(text)
+      const refusal = refusals.get(text)
+      if (refusal) throw refusal()
+      sent.push({ returnPath, text, key })
+    },
+  }
+  const note = (level: string) => (fields: Readonly<Record<string, unknown>>) => {
+    lines.push({ level, fields })
+  }
+  const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
+  const clock = () => new Date(now)
+  const channels = (source: string) => (connected.has(source) ? emulator : undefined)
+
+  return {
+    store,
+    relay: createRelay({ store, channels, clock, log }),
+    sent,
+    tried,
+    lines,
+    refusals,
+    connected,
+    later(ms: number) {
+      now += ms
+    },
+    /** Commits replies that wait to be pushed into the conversation at `address`. */
+    async commit(address: string, ...texts: readonly string[]) {
+      const externalId = `${address}: ${texts.join()}`
+      const event = citizenWrites('pytanie', { address, externalId, returnPath: address })
+      const { eventId } = await store.accept(event, clock())
+      await store.commit(eventId, NEW_CONVERSATION, texts.map(saying), clock())
+    },
+    sentTexts: () => sent.map(({ text }) => text),
+  }
+}
+
+describe('a delivery', () => {
+  it('goes to where the citizen wrote from', async () => {
+    const { relay, commit, sent } = setUp()
+    await commit('a', 'one')
+
+    await relay.deliverDue()
+
+    expect(sent).toEqual([{ returnPath: 'a', text: 'one', key: expect.any(String) }])
+  })
+
+  it('goes once', async () => {
+    const { relay, commit, sentTexts } = setUp()
+    await commit('a', 'one')
+
+    await relay.deliverDue()
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['one'])
+  })
+
+  it('goes once where two look for it at the same time', async () => {
+    const { relay, commit, sentTexts } = setUp()
+    await commit('a', 'one', 'two')
+
+    await Promise.all([relay.deliverDue(), relay.deliverDue()])
+
+    expect(sentTexts()).toEqual(['one', 'two'])
+  })
+
+  it('bears a key of its own, the same at each attempt', async () => {
+    const { relay, commit, sent, refusals, later, store } = setUp()
+    await commit('a', 'one', 'two')
+    const [due] = await store.dueDeliveries(new Date('2027-01-01T00:00:00Z'))
+    refusals.set('one', busy)
+    await relay.deliverDue()
+    refusals.clear()
+    later(SECOND)
+
+    await relay.deliverDue()
+
+    expect(sent[0]?.key).toBe(String(due?.id))
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(2)
+  })
+})
+
+describe('the order of deliveries', () => {
+  it('is kept within a conversation', async () => {
+    const { relay, commit, sentTexts } = setUp()
+    await commit('a', 'one', 'two', 'three')
+    await commit('a', 'four')
+
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['one', 'two', 'three', 'four'])
+  })
+
+  it('is kept where the first fails: the later ones wait for it', async () => {
+    const { relay, commit, sentTexts, tried, refusals, later } = setUp()
+    await commit('a', 'one', 'two')
+    refusals.set('one', busy)
+    await relay.deliverDue()
+    const triedBefore = [...tried]
+    refusals.clear()
+    later(SECOND)
+
+    await relay.deliverDue()
+
+    expect(triedBefore).toEqual(['one'])
+    expect(sentTexts()).toEqual(['one', 'two'])
+  })
+
+  it('of one conversation does not hold up another', async () => {
+    const { relay, commit, sentTexts, refusals } = setUp()
+    await commit('a', 'one')
+    await commit('b', 'two')
+    refusals.set('one', busy)
+
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['two'])
+  })
+})
+
+describe('a failed delivery', () => {
+  const WAITS = [SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR]
+
+  it('is tried again after 1 s, 5 s, 30 s, 2 min, 10 min, 30 min, 1 h and 3 h, and not a millisecond sooner', async () => {
+    const { relay, commit, tried, refusals, later } = setUp()
+    await commit('a', 'one')
+    refusals.set('one', busy)
+    await relay.deliverDue()
+    const attempts: number[][] = []
+
+    for (const wait of WAITS) {
+      later(wait - 1)
+      await relay.deliverDue()
+      const tooSoon = tried.length
+      later(1)
+      await relay.deliverDue()
+      attempts.push([tooSoon, tried.length])
+    }
+
+    expect(attempts).toEqual(WAITS.map((_, index) => [index + 1, index + 2]))
+  })
+
+  it('is given up after the ninth attempt', async () => {
+    const { relay, commit, tried, lines, refusals, later } = setUp()
+    await commit('a', 'one')
+    refusals.set('one', busy)
+    await relay.deliverDue()
+
+    for (const wait of [...WAITS, 1000 * HOUR]) {
+      later(wait)
+      await relay.deliverDue()
+    }
+
+    expect(tried).toHaveLength(9)
+    expect(lines.map(({ level }) => level)).toEqual([...Array(8).fill('warn'), 'error'])
+  })
+
+  it('is given up at once where another attempt cannot help', async () => {
+    const { relay, commit, tried, lines, refusals, later } = setUp()
+    await commit('a', 'one')
+    refusals.set('one', gone)
+    await relay.deliverDue()
+    later(1000 * HOUR)
+
+    await relay.deliverDue()
+
+    expect(tried).toEqual(['one'])
+    expect(lines.map(({ level }) => level)).toEqual(['error'])
+  })
+
+  it('that was given up lets the later ones go on', async () => {
+    const { relay, commit, sentTexts, refusals } = setUp()
+    await commit('a', 'one', 'two', 'three')
+    refusals.set('one', gone)
+
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['two', 'three'])
+  })
+
+  it('is tried again after a failure that the channel does not explain', async () => {
+    const { relay, commit, sentTexts, refusals, later } = setUp()
+    await commit('a', 'one')
+    refusals.set('one', () => new TypeError('fetch failed'))
+    await relay.deliverDue()
+    refusals.clear()
+    later(SECOND)
+
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['one'])
+  })
+
+  it('is tried again where no channel is connected', async () => {
+    const { relay, commit, sentTexts, connected, later } = setUp()
+    await commit('a', 'one')
+    connected.clear()
+    await relay.deliverDue()
+    connected.add('emulator')
+    later(SECOND)
+
+    await relay.deliverDue()
+
+    expect(sentTexts()).toEqual(['one'])
+  })
+
+  it('is logged with its ids and its error, and without what it said', async () => {
+    const { relay, commit, lines, refusals } = setUp()
+    await commit('a', 'secret words')
+    refusals.set('secret words', busy)
+
+    await relay.deliverDue()
+
+    expect(lines).toEqual([
+      {
+        level: 'warn',
+        fields: {
+          delivery: expect.any(Number),
+          conversation: expect.any(String),
+          source: 'emulator',
+          attempts: 1,
+          error: 'DeliveryError: the channel answered 503',
+        },
+      },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('secret words')
+  })
+})
+
+describe('a relay with nothing due', () => {
+  it('does nothing', async () => {
+    const { relay, tried, lines } = setUp()
+
+    await relay.deliverDue()
+
+    expect([tried, lines]).toEqual([[], []])
+  })
+})
