@@ -66,7 +66,9 @@ function deadReferences(base: KnowledgeBase): readonly Problem[] {
       entry.value.related.flatMap((id, index) => (known.has(id) ? [] : [at(entry, ['related', index], dead(id))])),
     ),
     ...base.notAnswered.value.clarify.flatMap(({ topics: ids }, index) =>
-      ids.flatMap(id => (known.has(id) ? [] : [at(base.notAnswered, ['clarify', index, 'topics'], dead(id))])),
+      ids.flatMap((id, place) =>
+        known.has(id) ? [] : [at(base.notAnswered, ['clarify', index, 'topics', place], dead(id))],
+      ),
     ),
   ]
 }
@@ -74,7 +76,7 @@ function deadReferences(base: KnowledgeBase): readonly Problem[] {
 function deadSources(base: KnowledgeBase): readonly Problem[] {
   return base.entries.flatMap(entry =>
     usedSources(entry.value, []).flatMap(({ path, key }) =>
-      key in entry.value.sources
+      Object.hasOwn(entry.value.sources, key)
         ? []
         : [at(entry, path, `cites the source "${key}", which is not under "sources:". Add it there or mend its name.`)],
     ),

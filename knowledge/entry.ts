@@ -15,10 +15,12 @@ const sourceKey = z
 
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date written as 2026-11-24')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date written as 2026-11-24', abort: true })
   .refine(isCalendarDate, 'is not a day of the calendar')
 
-const link = z.url('must be a web address').refine(url => url.startsWith('https://'), 'must begin with https://')
+const link = z
+  .url({ error: 'must be a web address', abort: true })
+  .refine(url => url.startsWith('https://'), 'must begin with https://')
 
 function isCalendarDate(written: string): boolean {
   const day = new Date(`${written}T00:00:00Z`)

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import type { Problem } from './problem.ts'
 
@@ -24,7 +24,17 @@ export function parseFile<S extends z.ZodType>(
     const problems = document.errors.map(error => ({
       file: file.path,
       line: lines.linePos(error.pos[0]).line,
-      message: `not valid YAML: ${error.message} Mind the indentation, and put texts with ":" or "#" in quotes.`,
+      message: `not valid YAML: ${error.message}. Mind the indentation, and put texts with ":" or "#" in quotes.`,
+    }))
+    return { problems }
+  }
+
+  const aliases = aliasesIn(document)
+  if (aliases.length > 0) {
+    const problems = aliases.map(({ source, range }) => ({
+      file: file.path,
+      line: lines.linePos(range?.[0] ?? 0).line,
+      message: `not valid YAML: "*${source}" refers to another place. Put texts that begin with "*" in quotes.`,
     }))
     return { problems }
   }
@@ -40,10 +50,21 @@ export function parseFile<S extends z.ZodType>(
   if (result.success) return { parsed: { file: file.path, value: result.data, lineOf }, problems: [] }
   const problems = result.error.issues.map(issue => ({
     file: file.path,
-    line: lineOf(issue.path),
+    line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path),
     message: describe(issue),
   }))
   return { problems }
+}
+
+/** References to other places of a file: nobody means them, as they are texts that begin with a star. */
+function aliasesIn(document: Document): readonly Alias[] {
+  const found: Alias[] = []
+  visit(document, {
+    Alias(_key, node) {
+      found.push(node)
+    },
+  })
+  return found
 }
 
 function describe(issue: z.core.$ZodIssue): string {
@@ -54,6 +75,9 @@ function describe(issue: z.core.$ZodIssue): string {
   }
   if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
     return `${where}is missing. Add it (see knowledge/entry.ts).`
+  }
+  if (issue.code === 'invalid_type' && issue.message.includes('received null')) {
+    return `${where || 'the file '}is empty. Fill it in, or remove it (see knowledge/entry.ts).`
   }
   return `${where}${issue.message}`
 }

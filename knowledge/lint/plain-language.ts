@@ -13,29 +13,38 @@ export const MAX_SENTENCE_WORDS = 20
 export const MAX_ANSWER_WORDS = 60
 export const MAX_ITEM_WORDS = 12
 
-/** Officialese and what to write instead; the left side is matched as the beginning of a word. */
+/** Words that begin with one of the stems, which are parted by "|". The borders of words count Polish letters. */
+function beginningWith(stems: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}*`, 'giu')
+}
+
+function exactly(phrases: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${phrases})(?!\\p{L})`, 'giu')
+}
+
+/** Officialese and what to write instead. */
 const WORDS_TO_AVOID: readonly (readonly [RegExp, string])[] = [
-  [/\bniezwłoczn\p{L}*/giu, 'jak najszybciej'],
-  [/\bui(?:ści|szcz)\p{L}*/giu, 'zapłacić'],
-  [/\bniniejsz\p{L}*/giu, 'ten'],
-  [/\bprzedmiotow\p{L}*/giu, 'twoja (sprawa)'],
-  [/\bdokon(?:a|uj|yw)\p{L}*/giu, 'sam czasownik, na przykład „uzupełnić” zamiast „dokonać uzupełnienia”'],
-  [/\btutejsz\p{L}*/giu, 'urząd'],
-  [/\bposiada\p{L}*/giu, 'mieć'],
-  [/\bw celu\b|\bcelem\b/giu, 'żeby'],
-  [/\bw przypadku,? gdy\b/giu, 'gdy'],
-  [/\bwinien\b|\bwinn[aoi]\b/giu, 'musi'],
-  [/\bprzedłoż\p{L}*|\bprzedkłada\p{L}*/giu, 'pokazać, złożyć'],
-  [/\bwnioskodawc\p{L}*/giu, 'ty, osoba, która składa wniosek'],
-  [/\bpetent\p{L}*/giu, 'ty, klient'],
-  [/\bw terminie do\b/giu, 'do, w ciągu'],
-  [/\bpod rygorem\b/giu, 'inaczej'],
-  [/\bstosown(?:y|a|e|ego|ej|ych)\b/giu, 'odpowiedni, właściwy'],
-  [/\bcelem uzyskania\b/giu, 'żeby dostać'],
-  [/\bna chwilę obecną\b/giu, 'teraz'],
-  [/\bpowyższ\p{L}*/giu, 'ten'],
-  [/\bponadto\b/giu, 'także'],
-  [/\bstrona postępowania\b/giu, 'osoba, której dotyczy sprawa'],
+  [beginningWith('niezwłoczn'), 'jak najszybciej'],
+  [beginningWith('ui(?:ści|szcz)'), 'zapłacić'],
+  [beginningWith('niniejsz'), 'ten'],
+  [beginningWith('przedmiotow'), 'twoja (sprawa)'],
+  [beginningWith('dokon(?:a|uj|yw)'), 'sam czasownik, na przykład „uzupełnić” zamiast „dokonać uzupełnienia”'],
+  [beginningWith('tutejsz'), 'urząd'],
+  [beginningWith('posiada'), 'mieć'],
+  [exactly('w celu|celem'), 'żeby'],
+  [exactly('w przypadku,? gdy'), 'gdy'],
+  [exactly('winien|winn[aoi]'), 'musi'],
+  [beginningWith('przedłoż|przedkłada'), 'pokazać, złożyć'],
+  [beginningWith('wnioskodawc'), 'ty, osoba, która składa wniosek'],
+  [beginningWith('petent'), 'ty, klient'],
+  [exactly('w terminie do'), 'do, w ciągu'],
+  [exactly('pod rygorem'), 'inaczej'],
+  [exactly('stosown(?:y|a|e|ego|ej|ych)'), 'odpowiedni, właściwy'],
+  [exactly('celem uzyskania'), 'żeby dostać'],
+  [exactly('na chwilę obecną'), 'teraz'],
+  [beginningWith('powyższ'), 'ten'],
+  [exactly('ponadto'), 'także'],
+  [exactly('strona postępowania'), 'osoba, której dotyczy sprawa'],
 ]
 
 /** Abbreviations that everybody in Poland reads without stopping. All others are written out or explained. */
@@ -135,7 +144,7 @@ export function countWords(text: string): number {
 
 /** Splits after `.`, `?`, `!` or `…` before a capital letter; "r." and "ul." end no sentence. */
 export function sentences(text: string): readonly string[] {
-  return text.split(/(?<!(?:^|[\s(])(?:r|ul|pl|al|os|art|poz|Dz))(?<=[.?!…])\s+(?=[\p{Lu}„])|\n+/u).filter(Boolean)
+  return text.split(/(?<!(?:^|[\s(])(?:r|ul|pl|al|os|art|poz|Dz)\.)(?<=[.?!…])\s+(?=[\p{Lu}„])|\n+/u).filter(Boolean)
 }
 
 function matches(text: string, pattern: RegExp): string[] {
