@@ -1,27 +1,120 @@
+import { words } from '../knowledge/polish/words.ts'
 import type { Dialog } from './dialog.ts'
+import { anyOf, createListener, createVocabulary, mend, type Wording } from './wording.ts'
 
-const PERSON =
-  '(czlowiek\\w*|pracownik\\w*|urzednik\\w*|urzedniczk\\w*|konsultant\\w*|osob\\w*|kims|kim|doradc\\w*|obslug\\w*|kogos)'
+// Explicit wishes for a person, in folded words. Questions about clerks ("czy urzędnik może…") are left to the search.
 
-/** Explicit wishes for a person. Questions about clerks ("czy urzędnik może…") are left to the search. */
-const WISHES = [
-  new RegExp(
-    `\\b(polacz\\w*|porozmawia\\w*|rozmawia\\w*|pogada\\w*|gadac|rozmow[aey]) (\\w+ ){0,4}?(z )?(\\w+ )?${PERSON}\\b`,
+const NOUNS = ['czlowiek', 'pracownik', 'urzednik', 'konsultant', 'operator', 'agent', 'kierownik', 'naczelnik']
+const inCases = (nouns: readonly string[], ...endings: readonly string[]) =>
+  nouns.flatMap(noun => endings.map(ending => noun + ending))
+
+const CLERK = anyOf(
+  ...inCases(NOUNS, '', 'a', 'iem', 'em', 'owi'),
+  'pracowniczk*, urzedniczk*, konsultantk*, kierowniczk*, doradca, doradcy, doradce, ludzmi, human, person',
+  'zyw* osob*, prawdziw* osob*, zyw* istot*, z pania, z panem',
+)
+const TO_CLERK = anyOf(...inCases(NOUNS, 'a', 'owi'), 'doradcy, urzedniczki, pracowniczki, kogos')
+const WITH_CLERK = anyOf(
+  ...inCases(NOUNS, 'iem', 'em'),
+  'kims, doradca, ludzmi, inspektorem, sekretariatem, pania, pracowniczka, urzedniczka, konsultantka, kierowniczka',
+  'geodeta powiatowym, zywa osoba, prawdziwa osoba, osoba kompetentna, osoba od',
+)
+
+const TALK = anyOf(
+  'rozmawiac, porozmawiac, porozmawiaj, porozmawiam, pogadac, pogadam, pogadalbym, pogadalabym, gadac, mowic',
+  'rozmowa, rozmowe, rozmowy, kontakt, kontaktu, czat, chat, czata, konsultacja',
+)
+const LIVE = 'zyw*, prawdziw*, normaln*, kompetentn*, real'
+const BOT = 'botem, bota, bot, automatem, automatu, maszyna, robotem, robota, komputerem, programem, programu'
+
+/** What is said about conversations with clerks, rather than to wish for one. */
+const ABOUT_TALKING = anyOf(
+  'pracownik, urzednik, urzedniczka, urzednicy, pracownicy, nagra*, nagryw*, przerw*, odmow*, odmaw*, powin*, wolno',
+  'zeby, slysz*, swiadk*, osobnosci, tlumacz*, migow*, jezyk*, po angielsku, podczas, trwa, wyglada, pijan*, gluch*',
+  'praca, prace, jaki numer',
+)
+
+const WISHES: readonly Wording[] = [
+  { key: WITH_CLERK, near: [TALK], unless: ABOUT_TALKING },
+  { key: 'kim', near: [TALK, 'moge, mozna, jest ktos'], unless: ABOUT_TALKING },
+  {
+    key: 'daj, dajcie, dawaj, dawajcie, zawolaj, zawolajcie, wezwij, wezwijcie, przyslij, poprosze, zadam, domagam',
+    near: [anyOf(CLERK, 'kogos, pania, obsluge')],
+    unless: anyOf(
+      ...inCases(NOUNS, 'owi'),
+      'dla, od, adres*, numer*, telefon*, mail*, nazwisk*, dane, danych, wzor, skarg*',
+    ),
+  },
+  { key: 'podaj, podajcie', near: ['kogos'] },
+  {
+    key: 'polacz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
+    near: [anyOf(WITH_CLERK, TO_CLERK, 'mnie, ze mna, pani')],
+    unless: 'dzialk*',
+  },
+  { key: 'oddzwoncie, oddzwon, oddzwonienie, telefon zwrotny, zadzwoncie do mnie, zadzwon do mnie' },
+  { key: 'zadzwon*, oddzwon*', near: ['ktos, pracownik, urzednik', 'do mnie, niech, moze, chcialbym, prosze'] },
+  {
+    key: 'odpowie, odpisze, odezwie',
+    near: ['mi, sie', 'czlowiek, pracownik, konsultant, urzednik, ktos prawdziwy, ktos zywy'],
+  },
+  { key: 'jest tam, jest tu, siedzi', near: ['jakis, zywy', 'czlowiek, pracownik, konsultant*, urzednik'] },
+  { key: 'jest tam ktos, jest tu ktos, ktos tam jest, ktos tu jest' },
+  { key: 'dostepny, dostepna, wolny, wolna', near: ['czlowiek, pracownik, konsultant*, urzednik, doradca'] },
+  { key: BOT, near: ['nie', 'gadac, gadam, rozmawiac, rozmawiam, pisac, pisal, pisala, mowic'], unless: 'czy' },
+  {
+    key: 'zamiast bota, zamiast ciebie, zamiast automatu, zamiast programu',
+    near: [anyOf(CLERK, 'ktos, kogos, kims')],
+  },
+]
+const asks = createListener(WISHES)
+
+/** The words of a message that has nothing but the wish: "człowieka, proszę", "a można z pracownikiem?". */
+const isBare = createVocabulary(
+  anyOf(
+    CLERK,
+    LIVE,
+    TALK,
+    BOT,
+    'kogos, kims, ktos, osob*',
+    'z, ze, do, na, o, i, a, ja, mi, mnie, nie, tylko, sie, tu, no, tak, w koncu, wreszcie, juz, teraz, natychmiast, dosc',
+    'tego, jakis, jakiegos, jakims, jakas, jakiejs, halo, prosze, poprosze, uprzejmie, bezposrednio, na zywo, telefon*',
+    'chce, chcialbym, chcialabym, wole, wolalbym, wolalabym, potrzebuje, potrzebny, potrzebna, musze, zadam, domagam',
+    'zapytaj, moge, prosic, mozna, da, czy mozna, czy moge, czy da, mozliwa, urzedu, okienka, starostwa, pomoc',
+    'pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with, i want, i want to',
   ),
-  new RegExp(
-    `\\b(chce|wole|poprosze|prosze o|dajcie|dawaj|daj) (mi )?(\\w+ )?(zywego |zywa |prawdziw\\w+ )?${PERSON}$`,
-  ),
-  /^(czlowiek|konsultant|urzednik|pracownik|zywy czlowiek|do konsultanta|do czlowieka)$/,
-  /\bporozmawiaj z pracownikiem\b/,
+)
+const namesClerk = createListener([{ key: CLERK }, { key: 'kogos, kims, ktos, osob*', near: [anyOf(LIVE, TALK)] }])
+const namesTalk = createListener([{ key: 'o kontakt, porozmawiac, rozmawiac, pogadac' }])
+
+/** The words of a wish to talk that names nobody: "proszę o kontakt", "chcę porozmawiać". */
+const isWishToTalk = createVocabulary(
+  'prosze, uprzejmie, o kontakt, pilny, telefoniczny, ja, chce, chcialbym, chcialabym, porozmawiac, rozmawiac, pogadac',
+)
+
+/** Nouns that are heard in spite of a slip; a lawyer and a consulate are no slips of a clerk. */
+const OFTEN_MISSPELT = [
+  ...inCases(['czlowiek', 'pracownik', 'urzednik', 'prawnik'], 'iem', 'owi', 'a', ''),
+  ...inCases(['konsultant', 'konsulat'], 'em', 'owi', 'a', 'u', ''),
 ]
 
 /** Longer messages are stories in which somebody once spoke with a clerk, not a wish to speak with one now. */
 const MOST_WORDS = 14
 
 /** Whoever wants a person need not ask a question first. */
-export const askForClerk: Dialog = ({ words }) => {
-  const text = words.join(' ')
-  return words.length <= MOST_WORDS && WISHES.some(pattern => pattern.test(text))
+export const askForClerk: Dialog = ({ text, words: written }) =>
+  written.length <= MOST_WORDS && clauses(text).some(isWish)
     ? { kind: 'handoff', reason: 'asked-for-person', topic: null }
     : undefined
+
+function isWish(clause: readonly string[]): boolean {
+  return asks(clause) || (isBare(clause) && namesClerk(clause)) || (isWishToTalk(clause) && namesTalk(clause))
+}
+
+/** The words between punctuation marks. A word spelled out in single letters is put together. */
+function clauses(text: string): readonly (readonly string[])[] {
+  return text
+    .split(/[.,;!?()\n]/)
+    .map(words)
+    .map(clause => (clause.length > 4 && clause.every(word => word.length === 1) ? [clause.join('')] : clause))
+    .map(clause => mend(clause, OFTEN_MISSPELT))
 }

@@ -6,17 +6,34 @@ import { askForClerk } from './ask-for-clerk.ts'
 import type { Dialog, Question } from './dialog.ts'
 import { emergency } from './emergency.ts'
 import { followUp } from './follow-up.ts'
+import { legalAdvice } from './legal-advice.ts'
 import type { Memory } from './memory.ts'
 import { noWords } from './no-words.ts'
 import { otherTown } from './other-town.ts'
 import { type Outcome, topicOf } from './outcome.ts'
+import { ownCase } from './own-case.ts'
 import { pickOption } from './pick-option.ts'
+import { unsafe } from './unsafe.ts'
 
 /** In the order in which they are asked; the first with something to say ends the turn. */
-const DIALOGS: readonly Dialog[] = [emergency, pickOption, noWords, askForClerk, otherTown, followUp, answerQuestion]
+const DIALOGS: readonly Dialog[] = [
+  emergency,
+  pickOption,
+  askForClerk,
+  noWords,
+  otherTown,
+  unsafe,
+  legalAdvice,
+  ownCase,
+  followUp,
+  answerQuestion,
+]
 
 /** Characters of a message that are read; the rest is kept, but not searched. */
 export const MAX_CHARACTERS = 2000
+
+/** Characters in which a danger to life is looked for: more than anybody types. */
+const MAX_CHARACTERS_FOR_DANGER = 20_000
 
 /** What was decided, and all that explains it. */
 export type Decision = {
@@ -32,7 +49,14 @@ export type Decision = {
 export function decide(text: string, memory: Memory, knowledge: KnowledgeSnapshot): Decision {
   const read = text.slice(0, MAX_CHARACTERS)
   const found = search(read, knowledge.search)
-  const question: Question = { text: read, words: words(read), found, memory, knowledge }
+  const question: Question = {
+    text: read,
+    words: words(read),
+    allWords: words(text.slice(0, MAX_CHARACTERS_FOR_DANGER)),
+    found,
+    memory,
+    knowledge,
+  }
   for (const dialog of DIALOGS) {
     const outcome = dialog(question)
     if (outcome) {

@@ -9,6 +9,8 @@ export type Question = {
   readonly text: string
   /** Its folded words. */
   readonly words: readonly string[]
+  /** The folded words of the whole message, for whoever must not miss what stands at its end. */
+  readonly allWords: readonly string[]
   readonly found: Found
   readonly memory: Memory
   readonly knowledge: KnowledgeSnapshot

@@ -1,32 +1,124 @@
 import { STOP_WORDS } from '../knowledge/polish/stop-words.ts'
+import { judge } from '../knowledge/search/judge.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { outcomeForTopic } from './answer-question.ts'
-import type { Dialog } from './dialog.ts'
+import type { Dialog, Question } from './dialog.ts'
+import { anyOf, createListener, createVocabulary } from './wording.ts'
 
-/** Folded beginnings of words that ask about an aspect without naming a topic. */
-const ASPECT_WORDS: readonly (readonly [Aspect, RegExp])[] = [
-  ['fee', /^(koszt|kosztuj|cen|oplat|zaplac|plac|drog|tani|zlot|stawk)/],
-  ['documents', /^(dokument|papier|zalacznik|formularz|wniosek|druk|blankiet|zabrac|przyniesc|dolaczyc)/],
-  ['deadline', /^(termin|dlugo|czas|dni|trwa|czeka|kiedy|zdaz)/],
-  ['place', /^(gdzie|adres|miejsc|pokoj|okienk)/],
-  ['how', /^(internet|online|elektroniczn|poczt|list|mail|osobisc|zalatwi|zlozy)/],
-  ['consequences', /^(kar[aey]?$|grozi|konsekwencj|skutk|mandat|spozni)/],
-  ['appeal', /^(odwola|odwolyw|zaskarz|odmow)/],
-  ['legal-basis', /^(podstaw|prawn|przepis|ustaw|artykul)/],
-  ['who', /^kto$/],
+/**
+ * Folded words that ask about an aspect without naming a topic, the most telling first: "gdzie się odwołać" is about the
+ * appeal. They are whole words, as "prawnik" is not "prawna" and "droga" is not "drogo".
+ */
+const ASPECT_WORDS: readonly (readonly [Aspect, readonly string[]])[] = [
+  ['appeal', ['odwola*, odwolywa*, zaskarz*, odmow*, odmawia*, sprzeciw, sprzeciwu, zazalenie, srodek, nie zgadzam']],
+  [
+    'consequences',
+    [
+      'kara, kare, kary, grozi, konsekwencj*, skutk*, skutek, mandat, mandatu, mandaty, spoznie, spozni',
+      'spoznieni*, nie zdaze, co jak nie, co jesli nie, co jezeli nie, co gdy nie, a jak nie, a jesli nie',
+    ],
+  ],
+  [
+    'legal-basis',
+    [
+      'podstawa, podstawe, podstawie, prawna, prawnej, prawne, przepis, przepisy, przepisow, ustawa, ustawy',
+      'ustawie, artykul, artykuly, artykulu, paragraf',
+    ],
+  ],
+  [
+    'fee',
+    [
+      'koszt, koszty, kosztow, kosztuje, kosztuja, kosztowac, cena, ceny, cene, cennik, oplata, oplaty, oplate',
+      'oplat, oplacic, zaplacic, zaplace, place, placi, placic, placimy, platne, platna, platny, bezplatn*',
+      'darmo, darmow*, drogo, drogie, tanio, taniej, zl, zloty, zlotych, stawka, stawki, kwota, kwote, wezma',
+      'biora, pieniadze, pieniedzy',
+    ],
+  ],
+  [
+    'documents',
+    [
+      'dokument, dokumenty, dokumentow, dokumentami, papier, papiery, papierow, zalacznik, zalaczniki',
+      'zalacznikow, ksero, formularz, formularze, formularza, druk, druki, blankiet, zabrac, przyniesc, wziac',
+      'dolaczyc, zalaczyc, oryginal',
+    ],
+  ],
+  [
+    'place',
+    [
+      'dokad, adres, adresu, pokoj, pokoju, okienko, okienku, okienka, gdzie zlozyc, gdzie skladac, gdzie sklada',
+      'gdzie zloze, gdzie isc, gdzie zaniesc, gdzie zglosic',
+    ],
+  ],
+  ['who', ['kto, komu, kogo, dla kogo, przysluguje, oboje, obydwoje, pelnomocnik*, upowaznion*, za mnie']],
+  [
+    'deadline',
+    [
+      'termin, terminu, terminie, terminy, dlugo, czas, czasu, dni, dniach, tygodni, tygodnie, tydzien, miesiecy',
+      'miesiac, trwa, potrwa, zajmie, czeka, czekac, czekam, czekania, kiedy, zdaze, zdazyc, szybko, gotowe',
+      'gotowy, gotowa, odbiore, odebrac, odbior',
+    ],
+  ],
+  [
+    'how',
+    [
+      'internet, internetu, internetem, online, zdalnie, epuap, epuapu, epuapem, elektronicznie, elektroniczna',
+      'poczta, listem, listownie, mail, maila, mailem, osobiscie, krok, kroku',
+    ],
+  ],
+  ['documents', ['wniosek, wnioski, wniosku']],
+  ['place', ['gdzie, miejsce, miejscu']],
+  ['who', ['maz, zona, mama, matka, tata, ojciec, syn, corka, brat, siostra, rodzic, rodzice, dziecko']],
+  ['how', ['zalatwic, zalatwia, zalatwie, zlozyc, sklada, skladac, zrobic, wyslac']],
+  ['fee', ['ile']],
 ]
+
+/** Folded words that name no topic, beside stop words: forms of "jaki", "móc", "musieć", and what is done in any matter. */
+const FUNCTION_WORDS = anyOf(
+  'jaka, jakim, jakiej, jakich, jakimi, ktorym, ktora, ktorej, takiej, takim, takich, moge, mozesz, mozemy, musze',
+  'musimy, nalezy, potrzebne, potrzebny, potrzebna, potrzebuje, potrzeba, wymagane, wystarczy, bede, wynosi',
+  'wychodzi, wyjdzie, chce, chcialbym, chcialabym, prosze, ok, dokladnie, ogole, mamy, isc, pojsc, przyjsc, przyjde',
+  'zglosic, zglosze, udac, oddac, dostac, dostane, zloze, zrobie, zrobi, dopelnie, skladam, skladamy, zlozenie',
+  'zlozenia, decyzja, decyzji, decyzje, zaskarzenia, sprawa, sprawe, sprawy',
+)
+
+const hearsAspect = ASPECT_WORDS.map(([aspect, words]) => {
+  return { aspect, hears: createListener([{ key: anyOf(...words) }]) }
+})
+const namesNoTopic = createVocabulary(
+  anyOf(...STOP_WORDS, FUNCTION_WORDS, ...ASPECT_WORDS.flatMap(([, words]) => words)),
+)
+const pointsBack = createListener([{ key: 'to, tego, temu, tym, ta, tej, te, on, ona, nim, nia, niego, niej' }])
 
 const MOST_WORDS = 8
 
-/** "a ile to kosztuje?" asks about what was just talked about: it has only stop words and words that name an aspect. */
-export const followUp: Dialog = ({ words, memory, knowledge }) => {
-  if (memory.topic === null || words.length === 0 || words.length > MOST_WORDS) return undefined
-  const aspects = words.map(aspectOfWord)
-  const aspect = aspects.find(each => each !== undefined)
-  const isBare = words.every((word, index) => aspects[index] !== undefined || STOP_WORDS.has(word))
-  return aspect && isBare ? outcomeForTopic(memory.topic, aspect, knowledge) : undefined
+/**
+ * Takes a message to be about what was just talked about: when, beside aspect words, it has only words that name no topic
+ * ("a ile to kosztuje?"), or when it is short and the search finds neither a topic nor a reason in it, but an aspect.
+ * A topic of its own wins over what was talked about.
+ */
+export const followUp: Dialog = question => {
+  const { words, memory, knowledge } = question
+  if (memory.topic === null || words.length > MOST_WORDS) return undefined
+  const aspect = namesNoTopic(words) ? saidAspect(words) : likelyAspect(question)
+  return aspect && outcomeForTopic(memory.topic, aspect, knowledge)
 }
 
-function aspectOfWord(word: string): Aspect | undefined {
-  return ASPECT_WORDS.find(([, pattern]) => pattern.test(word))?.[0]
+function saidAspect(words: readonly string[]): Aspect | undefined {
+  return hearsAspect.find(({ hears }) => hears(words))?.aspect
+}
+
+/** Below this an aspect is a guess; less is enough where a pronoun points back. */
+const LEAST_ASPECT = 0.5
+const LEAST_ASPECT_POINTING_BACK = 0.35
+
+/** A topic that is likelier than this may be meant, even if the search is not sure of it. */
+const MOST_TOPIC = 0.5
+
+function likelyAspect({ words, found }: Question): Aspect | undefined {
+  const [aspect] = found.aspects
+  const isOpen = ['nothing', 'unsure'].includes(judge(found).kind) && (found.topics[0]?.confidence ?? 0) < MOST_TOPIC
+  if (!isOpen || !aspect || aspect.aspect === 'general' || words.length < 2) return undefined
+  return aspect.confidence >= (pointsBack(words) ? LEAST_ASPECT_POINTING_BACK : LEAST_ASPECT)
+    ? aspect.aspect
+    : undefined
 }

@@ -15,10 +15,16 @@ export function dayInWarsaw(moment: Date): string {
   return DAY.format(moment)
 }
 
-/** The moment at which clocks in Warsaw show `written`, such as 2026-12-26T10:00. An invalid date for anything else. */
+/**
+ * The moment at which clocks in Warsaw show `written`, such as 2026-12-26T10:00; the later one where they show it twice,
+ * an hour on where they skip it. An invalid date for anything else.
+ */
 export function momentInWarsaw(written: string): Date {
   const asIfUtc = new Date(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(written) ? `${written}Z` : Number.NaN)
-  return Number.isNaN(asIfUtc.getTime()) ? asIfUtc : new Date(asIfUtc.getTime() - warsawAheadMs(asIfUtc))
+  const isReal = !Number.isNaN(asIfUtc.getTime()) && asIfUtc.toISOString().startsWith(written)
+  if (!isReal) return new Date(Number.NaN)
+  const about = new Date(asIfUtc.getTime() - warsawAheadMs(asIfUtc))
+  return new Date(asIfUtc.getTime() - warsawAheadMs(about))
 }
 
 /** How far clocks in Warsaw are ahead of UTC. */

@@ -130,11 +130,11 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       switch (reason) {
         case 'not-understood':
           return again
-            ? 'Nadal nie wiem, o co pytasz. Podaj nazwę sprawy albo zapytaj pracownika.'
+            ? 'Nie rozpoznaję tej sprawy. Podaj jej nazwę albo zapytaj pracownika.'
             : 'Nie wiem, o co pytasz. Napisz to innymi słowami, najlepiej w jednym zdaniu.'
         case 'out-of-scope':
           return again
-            ? 'Ta sprawa także nie należy do starostwa. Mogę pomóc w sprawach urzędu albo skierować cię do pracownika.'
+            ? 'Ta sprawa nie należy do tego urzędu. Mogę pomóc w sprawach urzędu albo skierować cię do pracownika.'
             : `Tym się nie zajmuję. Odpowiadam na pytania o sprawy w ${office.nameAfterIn} i o standardy obsługi klienta.`
         case 'unsafe':
           return again
@@ -162,7 +162,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       part: (what, amount) => `${what} ${amount}`,
       extra: (what, amount, when) => `${what}: ${amount} – ${when}`,
     },
-    documents: count => `${count} ${count === 1 ? 'pozycja' : count < 5 ? 'pozycje' : 'pozycji'}, wybierz „Dokumenty”`,
+    documents: count => `${count} ${counted(count, 'pozycja', 'pozycje', 'pozycji')}, wybierz „Dokumenty”`,
     nothingKnown: aspect => `Tej informacji nie ma w bazie: ${aspect.toLowerCase()}. Zapytaj pracownika.`,
     notSupplied: 'Tego urząd jeszcze nie podał',
     noConsequences: 'nie ma ich w bazie',
@@ -172,8 +172,15 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     checked: day => `Sprawdzono ${day}`,
     overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
-    cut: shown => `Pierwsze ${shown} znaków wiadomości wystarczyło do odpowiedzi. Reszty nie przeczytano.`,
+    cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
   },
+}
+
+/** The noun as Polish counts it: 1 pozycja, 2–4, 22–24, 32–34… pozycje, else pozycji. */
+function counted(count: number, one: string, few: string, many: string): string {
+  if (count === 1) return one
+  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
+  return isFew ? few : many
 }

@@ -27,7 +27,7 @@ export function say(outcome: Outcome, setting: Setting): Reply {
     case 'redirect': {
       const entry = knowledge.entries.get(outcome.topic)
       if (entry?.kind !== 'redirect') throw new Error(`no redirect entry "${outcome.topic}"`)
-      return { blocks: composeRedirect(entry, phrases, today), choices: [] }
+      return { blocks: composeRedirect(entry, phrases, today), choices: [personChoice(phrases)] }
     }
     case 'clarify':
       return {
@@ -41,7 +41,7 @@ export function say(outcome: Outcome, setting: Setting): Reply {
         ],
       }
     case 'handoff':
-      return { blocks: handoffBlocks(outcome, knowledge, phrases), choices: [] }
+      return sayHandoff(outcome, knowledge, phrases)
     case 'decline':
       return {
         blocks: [
@@ -96,14 +96,17 @@ function otherAspects(
     .map(other => ({ label: phrases.aspects[other], pick: { kind: 'aspect', topic, aspect: other } }))
 }
 
-function handoffBlocks(
+/** In an emergency 112 comes first, then a person; other hand-overs name the contact. */
+function sayHandoff(
   { reason, topic }: Extract<Outcome, { kind: 'handoff' }>,
   knowledge: KnowledgeSnapshot,
   phrases: Phrases,
-): readonly Block[] {
-  if (reason === 'emergency') return told('conversation-emergency', knowledge)
+): Reply {
+  if (reason === 'emergency') {
+    return { blocks: told('conversation-emergency', knowledge), choices: [personChoice(phrases)] }
+  }
   const label = topic === null ? null : topicLabel(topic, knowledge)
-  return [...phrases.handoff(reason, label).map(paragraph), ...contact(knowledge, phrases)]
+  return { blocks: [...phrases.handoff(reason, label).map(paragraph), ...contact(knowledge, phrases)], choices: [] }
 }
 
 function contact({ office }: KnowledgeSnapshot, phrases: Phrases): readonly Block[] {

@@ -190,6 +190,8 @@ export const officeSchema = z.strictObject({
   /** The name after "w", such as "Starostwie Powiatowym w Świebodzinie". */
   nameAfterIn: text,
   address: text,
+  /** The office's own towns. A form that does not begin as the name does stands beside it: Sosnowiec, Sosnowcu. */
+  towns: z.array(text).min(1, 'needs at least one town'),
   website: link,
   phone: text.optional(),
   email: z.email('must be an e-mail address').optional(),

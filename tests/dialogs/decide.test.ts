@@ -56,6 +56,27 @@ describe('the order of the dialogs', () => {
     expect(decidedBy).toBe('otherTown')
   })
 
+  it('puts a wish for a person before the lack of words, as it may be spelled out in letters', () => {
+    const { decidedBy } = decided('c z ł o w i e k')
+
+    expect(decidedBy).toBe('askForClerk')
+  })
+
+  it("puts the state of one's own matter before a follow-up", () => {
+    const { decidedBy } = decided('gdzie jest mój wniosek', { topic: 'parking-card' })
+
+    expect(decidedBy).toBe('ownCase')
+  })
+
+  it.each([
+    ['napisz za mnie odwołanie', 'legalAdvice'],
+    ['jak podrobić podpis', 'unsafe'],
+  ])('puts what must not be answered before a follow-up: „%s”', (text, dialog) => {
+    const { decidedBy } = decided(text, { topic: 'parking-card' })
+
+    expect(decidedBy).toBe(dialog)
+  })
+
   it('puts a follow-up before the search', () => {
     const { decidedBy } = decided('a ile to kosztuje?', { topic: 'parking-card' })
 
@@ -117,7 +138,20 @@ describe('a decision', () => {
     expect(decided(atTheEnd).outcome).toEqual(decided(question).outcome)
   })
 
-  it('reads nothing after them', () => {
+  it('hears a danger after them', () => {
+    const filler = 'la '.repeat(1000)
+
+    expect(decided(`${filler}mąż mnie bije`).decidedBy).toBe('emergency')
+    expect(decided(`${filler}mąż mnie bije ${filler}`).decidedBy).toBe('emergency')
+  })
+
+  it('hears a danger across the border', () => {
+    const upToTheBorder = 'la '.repeat(MAX_CHARACTERS).slice(0, MAX_CHARACTERS - 'mąż mnie '.length)
+
+    expect(decided(`${upToTheBorder}mąż mnie bije`).decidedBy).toBe('emergency')
+  })
+
+  it('reads nothing else after them', () => {
     const filler = 'la '.repeat(700).slice(0, MAX_CHARACTERS)
 
     expect(decided(`${filler}ile kosztuje karta parkingowa`)).toEqual(decided(filler))
@@ -159,6 +193,11 @@ describe('a decision', () => {
       'z',
       'człowiekiem',
       'ile',
+      'gdzie',
+      'mój',
+      'wniosek',
+      'zabić',
+      'się',
       '1',
     )
     fc.assert(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { followUp } from '../../dialogs/follow-up.ts'
+import type { Found } from '../../knowledge/search/search.ts'
 import type { Aspect } from '../../knowledge/topic.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { questionOf } from './question.ts'
@@ -27,6 +28,66 @@ const ASKED: readonly (readonly [string, Aspect])[] = [
   ['jak się odwołać', 'appeal'],
   ['podstawa prawna', 'legal-basis'],
   ['a kto?', 'who'],
+  ['jaka opłata', 'fee'],
+  ['jaka jest opłata', 'fee'],
+  ['ile wynosi opłata', 'fee'],
+  ['ile muszę zapłacić', 'fee'],
+  ['ile?', 'fee'],
+  ['płatne', 'fee'],
+  ['to jest platne?', 'fee'],
+  ['bezpłatnie', 'fee'],
+  ['darmowe', 'fee'],
+  ['drogo to wychodzi?', 'fee'],
+  ['ile za to wezmą?', 'fee'],
+  ['czy to coś kosztuje', 'fee'],
+  ['jakie dokumenty są potrzebne', 'documents'],
+  ['jakie dokumenty skladamy', 'documents'],
+  ['co muszę zabrać', 'documents'],
+  ['co mam ze sobą zabrać?', 'documents'],
+  ['gdzie wniosek', 'documents'],
+  ['czy wystarczy ksero', 'documents'],
+  ['w jakim terminie', 'deadline'],
+  ['jak szybko', 'deadline'],
+  ['ile tygodni', 'deadline'],
+  ['ile dni', 'deadline'],
+  ['za ile dni bedzie gotowe', 'deadline'],
+  ['kiedy gotowe', 'deadline'],
+  ['kiedy odbiorę', 'deadline'],
+  ['czy to długo zajmie', 'deadline'],
+  ['do kiedy złożyć wniosek', 'deadline'],
+  ['gdzie mam iść', 'place'],
+  ['gdzie się zgłosić', 'place'],
+  ['i dokąd z tym przyjść?', 'place'],
+  ['w którym pokoju', 'place'],
+  ['gdzie złożyć wniosek', 'place'],
+  ['czy mogę przez internet', 'how'],
+  ['czy mogę pocztą', 'how'],
+  ['Czy można to załatwić przez internet?', 'how'],
+  ['zdalnie', 'how'],
+  ['przez epuap', 'how'],
+  ['jak to zrobić', 'how'],
+  ['jak to zrobić krok po kroku?', 'how'],
+  ['czy muszę przyjść osobiście', 'how'],
+  ['jaka kara', 'consequences'],
+  ['co jak nie zdążę', 'consequences'],
+  ['a co jak nie przyjdę?', 'consequences'],
+  ['co mi grozi, jesli tego nie zrobie', 'consequences'],
+  ['Jakie są konsekwencje, gdy tego nie dopełnię?', 'consequences'],
+  ['a jak się spóźnię', 'consequences'],
+  ['czy mogę się odwołać', 'appeal'],
+  ['gdzie się odwołać', 'appeal'],
+  ['do kiedy się odwołać', 'appeal'],
+  ['a jak mi odmówią?', 'appeal'],
+  ['Czy od takiej decyzji przysługuje środek zaskarżenia?', 'appeal'],
+  ['jaka podstawa prawna', 'legal-basis'],
+  ['jaki to paragraf', 'legal-basis'],
+  ['komu przysługuje', 'who'],
+  ['komu to przysługuje?', 'who'],
+  ['dla kogo', 'who'],
+  ['Kto może to złożyć?', 'who'],
+  ['oboje musimy byc?', 'who'],
+  ['a moze to zrobic mama za mnie?', 'who'],
+  ['a mąż może?', 'who'],
 ]
 
 describe('a follow-up', () => {
@@ -49,7 +110,20 @@ describe('a follow-up', () => {
     'ile kosztuje rejestracja auta',
     'jakie dokumenty na dowód osobisty',
     'gdzie jest urząd',
-    'termin wydania prawa jazdy',
+    'termin rejestracji używanego auta',
+    'prawnik',
+    'placówka',
+    'droga',
+    'drogowe',
+    'listonosz',
+    'lista',
+    'miejscowy',
+    'a czasowa?',
+    'a paszport gdzie wyrobię?',
+    'gdzie skladac o 800 plus na dziecko?',
+    'papierosy',
+    'mandarynki',
+    'czasopismo',
   ])('is not what names a topic of its own: „%s”', text => {
     const outcome = followUp(questionOf(text, knowledge, talkedAbout('parking-card')))
 
@@ -80,5 +154,42 @@ describe('a follow-up', () => {
     const outcome = followUp(questionOf('a ile to kosztuje?', knowledge, talkedAbout('boat-registration')))
 
     expect(outcome).toEqual({ kind: 'handoff', reason: 'not-known', topic: 'boat-registration' })
+  })
+})
+
+describe('what the search makes of a short message', () => {
+  const found = (topic: number, aspect: Aspect, confidence: number, reason = 0): Found => ({
+    topics: [{ topic: 'vehicle-registration-new', confidence: topic }],
+    reasons: [{ reason: 'out-of-scope', confidence: reason }],
+    aspects: [{ aspect, confidence }],
+  })
+  const heard = (text: string, made: Found) =>
+    followUp({ ...questionOf(text, knowledge, talkedAbout('parking-card')), found: made })
+
+  it('is taken for a follow-up where it finds an aspect and no topic', () => {
+    const outcome = heard('egzemplarze ilu sztuk', found(0.2, 'documents', 0.6))
+
+    expect(outcome).toEqual({ kind: 'answer', topic: 'parking-card', aspect: 'documents', whole: false })
+  })
+
+  it('needs less of an aspect where a pronoun points back', () => {
+    const made = found(0.2, 'documents', 0.4)
+
+    expect(heard('czy to sztuki', made)).toMatchObject({ aspect: 'documents' })
+    expect(heard('czy sztuki', made)).toBeUndefined()
+  })
+
+  it.each([
+    ['a topic of its own', found(0.9, 'documents', 0.9)],
+    ['a topic that may be meant', found(0.6, 'documents', 0.9)],
+    ['a reason for not answering', found(0.1, 'documents', 0.9, 0.6)],
+    ['only the overview', found(0.2, 'general', 0.9)],
+    ['an aspect that is a guess', found(0.2, 'documents', 0.3)],
+  ])('is no follow-up with %s', (_what, made) => {
+    expect(heard('egzemplarze tego', made)).toBeUndefined()
+  })
+
+  it('is no follow-up of a single unknown word', () => {
+    expect(heard('egzemplarze', found(0.2, 'documents', 0.9))).toBeUndefined()
   })
 })

@@ -25,19 +25,29 @@ describe('a moment written as clocks in Warsaw show it', () => {
     ['2026-07-01T10:00', '2026-07-01T08:00:00.000Z'],
     ['2026-11-24T00:30', '2026-11-23T23:30:00.000Z'],
     ['2026-03-29T00:30', '2026-03-28T23:30:00.000Z'],
+    ['2026-03-29T01:30', '2026-03-29T00:30:00.000Z'],
+    ['2026-03-29T02:30', '2026-03-29T01:30:00.000Z'],
     ['2026-03-29T03:30', '2026-03-29T01:30:00.000Z'],
     ['2026-10-25T00:30', '2026-10-24T22:30:00.000Z'],
+    ['2026-10-25T01:30', '2026-10-24T23:30:00.000Z'],
+    ['2026-10-25T02:30', '2026-10-25T01:30:00.000Z'],
     ['2026-10-25T03:30', '2026-10-25T02:30:00.000Z'],
   ])('%s is %s', (written, moment) => {
     expect(momentInWarsaw(written).toISOString()).toBe(moment)
   })
 
-  it.each(['', 'jutro', '2026-12-26', '2026-12-26T10:00Z', '2026-13-01T10:00', '2026-12-26 10:00'])(
-    'is invalid where it is something else: „%s”',
-    written => {
-      expect(momentInWarsaw(written).getTime()).toBeNaN()
-    },
-  )
+  it.each([
+    '',
+    'jutro',
+    '2026-12-26',
+    '2026-12-26T10:00Z',
+    '2026-13-01T10:00',
+    '2026-02-30T10:00',
+    '2026-02-28T24:00',
+    '2026-12-26 10:00',
+  ])('is invalid where it is something else: „%s”', written => {
+    expect(momentInWarsaw(written).getTime()).toBeNaN()
+  })
 })
 
 describe('a day as citizens read it', () => {

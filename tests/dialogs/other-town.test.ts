@@ -22,6 +22,21 @@ const ELSEWHERE = [
   'starostwo w Nowej Soli',
   'starostwo w Krośnie Odrzańskim',
   'PCPR w Międzyrzeczu',
+  'urząd w Sopocie',
+  'urząd miasta Sopot',
+  'adres urzędu gminy w Babimoście',
+  'godziny urzędu w Sulechowie',
+  'Poznań urząd miasta',
+  'poznan urzad miasta',
+  'kraków wydział architektury adres',
+  'w Gubinie urząd czynny?',
+  'gdzie w Gubinie jest urząd',
+  'urząd miasta Poznań',
+  'wydział komunikacji godziny otwarcia Zielona Góra',
+  'do ktorej czynny jest urzad w Poznaniu',
+  'urząd w Łodzi',
+  'starostwo w Nowym Tomyślu telefon',
+  'urząd w Torzymiu',
 ]
 
 const HERE = [
@@ -36,6 +51,23 @@ const HERE = [
   'starostwo w Świebodzinie czy w Poznaniu',
   'starostwo Świebodzin czy Poznań',
   'gdzie jest urząd',
+  'czy urząd wyda duplikat nowej karty',
+  'w urzędzie rejestracja łodzi',
+  'starostwo rejestracja łodzi wędkarskiej',
+  'starostwo łódź rejestracja w Świebodzinie',
+  'urząd odmówił mi nowej rejestracji',
+  'urząd wydaje nowej karty parkingowej',
+  'powiat nowym dowodem',
+  'gmina czy starostwo, zielona karta',
+  'urząd – zielona tablica elektryk',
+  'urząd: auto z Poznania, jakie dokumenty',
+  'auto z Poznania, urząd odmówił rejestracji',
+  'kupiłem auto w poznaniu urząd odmówił rejestracji',
+  'mieszkam w gminie Sulechów, gdzie zarejestrować auto',
+  'starostwo nowa karta pojazdu',
+  'w urzędzie zgłosić nowej firmy adres',
+  'urząd w świebodzińskim powiecie czy w Poznaniu',
+  'wydział',
   'wydział komunikacji godziny',
 ]
 
@@ -44,6 +76,22 @@ describe("another town's office", () => {
     const outcome = otherTown(questionOf(text, knowledge))
 
     expect(outcome).toEqual({ kind: 'decline', reason: 'out-of-scope' })
+  })
+
+  it('is told from the towns that the office calls its own', () => {
+    const poznan = createKnowledge({ towns: ['Poznań'] })
+
+    const outcomes = ['urząd w Poznaniu', 'urząd miasta Kraków'].map(text => otherTown(questionOf(text, poznan)))
+
+    expect(outcomes).toEqual([undefined, { kind: 'decline', reason: 'out-of-scope' }])
+  })
+
+  it('is told from own towns of several words', () => {
+    const green = createKnowledge({ towns: ['Zielona Góra'] })
+
+    const outcomes = ['urząd w Zielonej Górze', 'urząd w Nowej Soli'].map(text => otherTown(questionOf(text, green)))
+
+    expect(outcomes).toEqual([undefined, { kind: 'decline', reason: 'out-of-scope' }])
   })
 
   it.each(HERE)('is not read into „%s”', text => {

@@ -79,6 +79,10 @@ describe('the phrases', () => {
     )
   })
 
+  it.each(REASONS)('decline a second time without knowing why the first time: %s', reason => {
+    expect(phrases.decline(reason, 1, office)).not.toMatch(/nadal|także|też|znowu/i)
+  })
+
   it.each(REASONS)('mention a clerk or the office from the second decline on: %s', reason => {
     for (const before of [1, 2, 3, 4]) {
       expect(phrases.decline(reason, before, office)).toMatch(/pracownik|urz[ęa]d/)
@@ -86,11 +90,18 @@ describe('the phrases', () => {
   })
 
   it.each([
+    [0, '0 pozycji'],
     [1, '1 pozycja'],
     [2, '2 pozycje'],
     [4, '4 pozycje'],
     [5, '5 pozycji'],
     [12, '12 pozycji'],
+    [14, '14 pozycji'],
+    [21, '21 pozycji'],
+    [22, '22 pozycje'],
+    [24, '24 pozycje'],
+    [25, '25 pozycji'],
+    [112, '112 pozycji'],
   ])('count %d documents: %s', (count, expected) => {
     expect(phrases.documents(count)).toBe(`${expected}, wybierz „Dokumenty”`)
   })

@@ -55,8 +55,48 @@ describe('an offered choice', () => {
     ['czwarte', FISHING],
     ['piąte', HELP],
     ['SZÓSTE', PERSON],
+    ['pierwsza', USED_CAR],
+    ['pierwszą', USED_CAR],
+    ['Druga', CARD_FEE],
+    ['drugą', CARD_FEE],
+    ['ta druga', CARD_FEE],
+    ['trzecia', CARD_DOCUMENTS],
+    ['ten trzeci', CARD_DOCUMENTS],
+    ['szósta', PERSON],
+    ['jeden', USED_CAR],
+    ['dwa', CARD_FEE],
+    ['trzy', CARD_DOCUMENTS],
+    ['opcja 1', USED_CAR],
+    ['opcję drugą', CARD_FEE],
+    ['numer 2', CARD_FEE],
+    ['nr 2', CARD_FEE],
+    ['1 poproszę', USED_CAR],
+    ['wybieram 4', FISHING],
+    ['to pierwsze, proszę', USED_CAR],
   ])('is picked by its place: „%s”', (text, outcome) => {
     expect(picked(text)).toEqual(outcome)
+  })
+
+  it.each([
+    ['Opłatę', CARD_FEE],
+    ['opłata proszę', CARD_FEE],
+    ['opłaty', CARD_FEE],
+    ['kartę wędkarską', FISHING],
+    ['karty wędkarskiej', FISHING],
+    ['inna', HELP],
+    ['pracownika poproszę', PERSON],
+  ])('is picked whatever the ending: „%s”', (text, outcome) => {
+    expect(picked(text)).toEqual(outcome)
+  })
+
+  it('is picked by its very words rather than by a number in them', () => {
+    const choices: readonly Choice[] = [
+      { label: 'Auto', pick: { kind: 'topic', topic: 'vehicle-registration-used' } },
+      { label: 'Opłata', pick: { kind: 'aspect', topic: 'parking-card', aspect: 'fee' } },
+      { label: '1', pick: { kind: 'person' } },
+    ]
+
+    expect(picked('1', choices)).toEqual(PERSON)
   })
 
   it.each([
@@ -68,7 +108,7 @@ describe('an offered choice', () => {
     expect(picked(text)).toEqual(outcome)
   })
 
-  it.each(['7', '0', '-', '', 'siódme', 'auto', 'opłata za kartę', '1 2', '1 auto'])(
+  it.each(['7', '0', '-', '', 'siódme', 'auto', 'opłata za kartę', '1 2', '1 auto', 'inspektor', 'karta', 'to'])(
     'is not picked by anything else: „%s”',
     text => {
       expect(picked(text)).toBeUndefined()
@@ -83,5 +123,14 @@ describe('an offered choice', () => {
     const outcome = picked('Łódź', [{ label: 'Łódź', pick: { kind: 'topic', topic: 'boat-registration' } }])
 
     expect(outcome).toEqual({ kind: 'handoff', reason: 'not-known', topic: 'boat-registration' })
+  })
+
+  it('for the rest of a list whose entry has left the base is not picked', () => {
+    const gone: Choice = {
+      label: 'Pokaż wszystkie',
+      pick: { kind: 'whole', topic: 'boat-registration', aspect: 'fee' },
+    }
+
+    expect(picked('Pokaż wszystkie', [gone])).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ export function questionOf(text: string, knowledge: KnowledgeSnapshot, memory: P
   return {
     text,
     words: words(text),
+    allWords: words(text),
     found: search(text, knowledge.search),
     memory: { ...NOTHING_REMEMBERED, ...memory },
     knowledge,

@@ -113,13 +113,13 @@ describe('a handoff', () => {
     expect(blocks[0]).toMatchObject({ kind: 'paragraph', text: expect.stringContaining('„Karta wędkarska”') })
   })
 
-  it('in an emergency says 112 first and nothing of the office', () => {
+  it('in an emergency says 112 first, nothing of the office, and offers a person', () => {
     expect(said(EMERGENCY)).toEqual({
       blocks: [
         { kind: 'paragraph', text: 'Zadzwoń teraz pod 112.' },
         { kind: 'paragraph', text: 'Jestem automatem.' },
       ],
-      choices: [],
+      choices: [{ label: 'Pracownik', pick: { kind: 'person' } }],
     })
   })
 })
@@ -169,8 +169,8 @@ describe('every reply', () => {
     expect(silent).toEqual([])
   })
 
-  it('to an answer, a clarification or a decline offers a person', () => {
-    const deadEnds = [...ANSWERS, CLARIFY, ...DECLINES].filter(
+  it('but small talk and a handoff with the contact offers a person', () => {
+    const deadEnds = [...ANSWERS, CLARIFY, REDIRECT, EMERGENCY, ...DECLINES].filter(
       outcome => !labelsOf(said(outcome)).includes('Pracownik'),
     )
 

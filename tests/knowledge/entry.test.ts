@@ -224,6 +224,7 @@ describe('the office', () => {
     name: 'Starostwo',
     nameAfterIn: 'Starostwie',
     address: 'ulica Kolejowa 2',
+    towns: ['Świebodzin'],
     website: 'https://powiat.example.pl',
     standards: { title: 'Standardy', version: '2.0', published: '2022-09-14' },
   }

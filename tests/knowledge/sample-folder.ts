@@ -27,6 +27,7 @@ export function plant(
 const OFFICE = `name: Starostwo Powiatowe
 nameAfterIn: Starostwie Powiatowym
 address: ulica Kolejowa 2, 66-200 Świebodzin
+towns: [Świebodzin]
 website: https://powiat.example.pl
 standards:
   title: Standardy obsługi klienta
