@@ -151,8 +151,13 @@ function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(match => match[0])
 }
 
+const ROMAN_NUMERAL = /^[IVX]+$/
+
+/** Symbols of forms, such as PB-1, are names and need no explanation; nor do Roman numerals. */
 function unexplainedAbbreviations(text: string): string[] {
   const explained = new Set(matches(text, /(?<=\()\p{Lu}{2,}(?=\))|\p{Lu}{2,}(?= \()/gu))
-  const used = matches(text, /(?<![\p{L}\d/-])\p{Lu}{2,}(?![\p{L}\d/])/gu)
-  return [...new Set(used)].filter(piece => !KNOWN_ABBREVIATIONS.has(piece) && !explained.has(piece))
+  const used = matches(text, /(?<![\p{L}\d/-])\p{Lu}{2,}(?![\p{L}\d/]|-\d)/gu)
+  return [...new Set(used)].filter(
+    piece => !KNOWN_ABBREVIATIONS.has(piece) && !explained.has(piece) && !ROMAN_NUMERAL.test(piece),
+  )
 }

@@ -58,6 +58,17 @@ function kindOf(topic: string): string {
   return prefix ?? 'procedure'
 }
 
+/** How many of a part are right or among the choices, and how many are wrong. */
+export type Tally = { readonly reached: number; readonly wrong: number }
+
+export function tallyOf(marked: readonly Marked[], part: Part): Tally {
+  const marks = marked.filter(({ question }) => question.part === part).map(({ mark }) => mark)
+  return {
+    reached: marks.filter(mark => mark === 'right' || mark === 'choice').length,
+    wrong: marks.filter(mark => mark === 'wrong').length,
+  }
+}
+
 /** Asks each question at the beginning of a conversation, or after its context. */
 export function markAll(questions: readonly GoldenQuestion[], knowledge: KnowledgeSnapshot): readonly Marked[] {
   return questions.map(question => {

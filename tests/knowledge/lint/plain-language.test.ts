@@ -60,7 +60,7 @@ const OTHERS: readonly (readonly [string, string, string, string])[] = [
     'abbreviation',
     'Sprawdź CEIDG.',
     '"CEIDG" is not explained. Write the full name first, with "(CEIDG)" after it.',
-    'Wpisz numer PESEL i numer VIN.',
+    'Wypełnij formularz PB-1. Wpisz numer PESEL. Idź na II piętro.',
   ],
   ['date', 'Złóż do 05.05.2026.', 'date "05.05.2026". Write it like: 5 maja 2026 r.', 'Złóż do 5 maja 2026 r.'],
   ['date', 'Złóż do 5/5/26.', 'date "5/5/26". Write it like: 5 maja 2026 r.', 'Wpisz działkę 214/3.'],
