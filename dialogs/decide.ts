@@ -1,6 +1,7 @@
 import { words } from '../knowledge/polish/words.ts'
 import { type Found, search } from '../knowledge/search/search.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import { ambiguousWords } from './ambiguous-words.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askForClerk } from './ask-for-clerk.ts'
 import type { Dialog, Question } from './dialog.ts'
@@ -26,6 +27,7 @@ const DIALOGS: readonly Dialog[] = [
   legalAdvice,
   ownCase,
   followUp,
+  ambiguousWords,
   answerQuestion,
 ]
 

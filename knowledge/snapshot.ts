@@ -1,4 +1,5 @@
-import type { Entry, NotCoveredTopic, Office } from './entry.ts'
+import type { Entry, NotAnswered, NotCoveredTopic, Office } from './entry.ts'
+import { words } from './polish/words.ts'
 import type { TrainedSearch } from './search/search.ts'
 import type { TopicId } from './topic.ts'
 
@@ -9,6 +10,8 @@ export type KnowledgeSnapshot = {
   readonly office: Office
   readonly entries: ReadonlyMap<TopicId, Entry>
   readonly notCovered: ReadonlyMap<TopicId, NotCoveredTopic>
+  /** Topics that a message of just these folded words may mean. */
+  readonly ambiguous: ReadonlyMap<string, readonly TopicId[]>
   readonly search: TrainedSearch
 }
 
@@ -17,6 +20,7 @@ export type StoredContent = {
   readonly office: Office
   readonly entries: readonly Entry[]
   readonly notCovered: readonly NotCoveredTopic[]
+  readonly ambiguous: NotAnswered['clarify']
 }
 
 export function createSnapshot(version: string, content: StoredContent, search: TrainedSearch): KnowledgeSnapshot {
@@ -25,6 +29,7 @@ export function createSnapshot(version: string, content: StoredContent, search: 
     office: content.office,
     entries: new Map(content.entries.map(entry => [entry.id, entry])),
     notCovered: new Map(content.notCovered.map(topic => [topic.id, topic])),
+    ambiguous: new Map(content.ambiguous.map(({ text, topics }) => [words(text).join(' '), topics])),
     search,
   }
 }

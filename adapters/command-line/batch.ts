@@ -76,7 +76,9 @@ export function knowledgeEngine(knowledge: KnowledgeSnapshot, today: string): En
 
 /** The choices of a `clarify`, else the likeliest topics, led by the one that a rule chose though the search did not. */
 function candidatesOf(outcome: Outcome, likeliest: readonly Candidate[], confidence: number): readonly Candidate[] {
-  if (outcome.kind === 'clarify') return likeliest.filter(({ topic }) => outcome.topics.includes(topic))
+  if (outcome.kind === 'clarify') {
+    return outcome.topics.map(topic => likeliest.find(each => each.topic === topic) ?? { topic, confidence: 0 })
+  }
   const topic = topicOf(outcome)
   if (topic === null || likeliest[0]?.topic === topic) return likeliest
   const others = likeliest.filter(candidate => candidate.topic !== topic)

@@ -30,6 +30,7 @@ export function prepareKnowledge(folder: string, derived: string): string {
     office: base.office.value,
     entries: base.entries.map(entry => entry.value),
     notCovered: base.notCovered.map(topic => topic.value),
+    ambiguous: base.notAnswered.value.clarify,
   }
   mkdirSync(derived, { recursive: true })
   writeWhole(paths.search, storeSearch(trainSearch(base)))

@@ -18,8 +18,12 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const refused = Object.entries(base.notAnswered.value.reasons).flatMap(([reason, texts]) =>
     texts.map(text => ({ text, label: reason === 'emergency' ? EMERGENCY : REASON_PREFIX + reason })),
   )
+  // A text that fits several topics is learnt once for each, so that its probability is shared among them.
+  const ambiguous = base.notAnswered.value.clarify.flatMap(({ text, topics }) =>
+    topics.map(topic => ({ text, label: topic })),
+  )
   return {
-    topics: trainCalibrated([...asked.map(({ text, topic }) => ({ text, label: topic })), ...refused]),
+    topics: trainCalibrated([...asked.map(({ text, topic }) => ({ text, label: topic })), ...refused, ...ambiguous]),
     aspects: trainCalibrated(
       asked.filter(each => each.hasAspects).map(({ text, aspect }) => ({ text, label: aspect })),
     ),

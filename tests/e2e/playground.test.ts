@@ -36,7 +36,6 @@ describe('a tester in the Agents Playground', () => {
     await page.getByText('scoreThreshold').first().waitFor()
     if (process.env.SCREENSHOT) await page.screenshot({ path: process.env.SCREENSHOT })
 
-    await page.screenshot({ path: process.env.SCREENSHOT ?? '/dev/null' })
     expect(service.log.filter(line => line.level === 'error')).toEqual([])
   })
 })

@@ -13,6 +13,7 @@ function snapshot() {
     office: base.office.value,
     entries: base.entries.map(entry => entry.value),
     notCovered: base.notCovered.map(topic => topic.value),
+    ambiguous: base.notAnswered.value.clarify,
   }
   return createSnapshot('abc', content, search)
 }
