@@ -7,6 +7,7 @@ import {
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
+import { cachingClients } from './caching-clients.ts'
 import { createEgress } from './egress.ts'
 import type { ServiceUrlRule } from './service-url.ts'
 
@@ -28,20 +29,22 @@ export function createConnection(
   credentials: ServiceClientCredentialsFactory,
   isAllowed: ServiceUrlRule,
 ): Connection {
-  const authentication = BotFrameworkAuthenticationFactory.create(
-    '',
-    true,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    credentials,
-    new AuthenticationConfiguration(),
-    undefined,
-    { httpClient: createEgress(isAllowed) },
+  const authentication = cachingClients(
+    BotFrameworkAuthenticationFactory.create(
+      '',
+      true,
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      credentials,
+      new AuthenticationConfiguration(),
+      undefined,
+      { httpClient: createEgress(isAllowed) },
+    ),
   )
   const adapter = new CloudAdapter(authentication)
   const audience = AuthenticationConstants.ToChannelFromBotOAuthScope
@@ -61,6 +64,8 @@ export function createConnection(
     async send(reference, activities) {
       await keepingErrors(
         async context => {
+          // The SDK makes up an id here and has the replies refer to it, for which Web Chat would wait in vain.
+          context.activity.id = reference.activityId ?? ''
           await context.sendActivities([...activities])
         },
         guarded => adapter.continueConversationAsync(self, reference, audience, guarded),

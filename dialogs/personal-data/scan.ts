@@ -5,8 +5,12 @@ import { normalise } from './normalise.ts'
 import { identityOf } from './signs.ts'
 import { STAYS } from './stays.ts'
 
+/** Every kind of personal data has a digit or an @, also in their full-width and other forms. */
+const MAY_HOLD_SOME = /[\p{N}@＠﹫]/u
+
 /** Looks once. `known` holds the identities that are never found. */
 export function scan(original: string, known: ReadonlySet<string>): readonly Finding[] {
+  if (!MAY_HOLD_SOME.test(original)) return []
   const normalised = normalise(original)
   const { text, starts, ends } = normalised
   const candidates = DETECTORS.flatMap(detector => candidatesOf(detector, original, normalised))

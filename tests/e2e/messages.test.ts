@@ -85,13 +85,15 @@ describe('replies that are pushed', () => {
   it('come in order, after a failed attempt too', async () => {
     connector.answerNext(500)
 
-    const { status } = await post(service.url, emulatorMessage(CARD_FEE, { serviceUrl: connector.url }))
+    const message = emulatorMessage(CARD_FEE, { serviceUrl: connector.url })
+    const { status } = await post(service.url, message)
     const [greeting, answer, trace] = await connector.waitFor(3)
 
     expect(status).toBe(200)
     expect(greeting?.text).toMatch(/automatycznym asystentem/)
     expect(answer?.text).toMatch(/Zapłać 21 zł/)
     expect(trace?.type).toBe('trace')
+    expect([greeting, answer, trace].map(activity => activity?.replyToId)).toEqual(Array(3).fill(message.id))
   })
 
   it('greet the person who joined, once, and not the bot', async () => {

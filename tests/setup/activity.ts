@@ -23,11 +23,17 @@ export type Answer = {
 }
 
 /** Posts to `/api/messages`. */
-export async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export async function post(
+  url: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+  signal: AbortSignal | null = null,
+): Promise<Answer> {
   const response = await fetch(`${url}/api/messages`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
+    signal,
   })
   const text = await response.text()
   return { status: response.status, headers: response.headers, text, activities: readActivities(text) }
