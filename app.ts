@@ -5,10 +5,11 @@ import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
+import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
-import { createSqliteStore } from './adapters/storage/sqlite-store.ts'
+import { openStore } from './adapters/storage/open-store.ts'
 import { createBot } from './bot/bot.ts'
-import type { Clock, Log, Store } from './bot/ports.ts'
+import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
 export type App = {
@@ -16,47 +17,85 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
-  /** Takes no more requests, ends the turns under way, and closes. */
-  readonly stop: () => Promise<void>
+  /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
+  readonly stop: (waitMs?: number) => Promise<void>
 }
 
-/** What tests replace. */
+/** What tests and the fault harness replace. */
 export type AppParts = {
   readonly clock?: Clock
+  /** Default: as the settings say. */
   readonly store?: Store
   /** The Bot Framework side; nothing where it must not be served. Default: as the settings say. */
   readonly botFramework?: BotFramework | undefined
+  /** Put around every channel that replies are pushed through. */
+  readonly wrapChannel?: (channel: Channel) => Channel
 }
 
-const RELAY_MS = 1000
+const SECOND = 1000
 
-/** Puts everything together and starts to listen. Throws when the address cannot be listened on. */
+/** Turns that are under way at the end get so long. */
+const LAST_TURNS_MS = 10 * SECOND
+
+/** Puts everything together and starts to listen. Throws when the store or the address cannot be had. */
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
-  const { clock = () => new Date(), store = createSqliteStore(), botFramework = configuredBotFramework(config) } = parts
+  const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
+  const store = parts.store ?? (await openStore(config))
   const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
-  const relay = createRelay({ store, channels: () => botFramework?.channel, clock, log })
+  const channel = botFramework && wrapChannel(botFramework.channel)
+  const relay = createRelay({ store, channels: () => channel, clock, log })
   const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
-  const server = createServer(
-    [...healthRoutes(knowledge.isReady), ...(botFramework?.routes(bot) ?? [])],
-    knowledge.isReady,
-    log,
-  )
+
+  let isStopping = false
+  const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
+  const server = createServer([...healthRoutes(isReady), ...(botFramework?.routes(bot) ?? [])], knowledge.isReady, log)
   const url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
-  const relaying = setInterval(() => relay.deliverDue().catch(logFailure), RELAY_MS)
 
-  function logFailure(error: unknown): void {
-    log.error({ error: String(error) }, 'relay failed')
-  }
+  const scheduler = startScheduler(
+    [
+      { name: 'relay', everyMs: config.relayMs, run: relay.deliverDue },
+      {
+        name: 'recover',
+        everyMs: config.recoverMs,
+        run: async () => (knowledge.isReady() ? bot.recover() : undefined),
+      },
+      { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
+      { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },
+    ],
+    log,
+  )
 
   return {
     url,
-    ready: knowledge.load(),
-    async stop() {
-      clearInterval(relaying)
-      await new Promise<void>(resolve => server.close(resolve))
-      await bot.idle()
+    ready: knowledge.load().then(bot.recover),
+    async stop(waitMs = 0) {
+      isStopping = true
+      await wait(waitMs)
+      const closed = new Promise<void>(resolve => server.close(resolve))
+      server.server.closeIdleConnections()
+      await Promise.race([closed, wait(LAST_TURNS_MS)])
+      await scheduler.stop()
+      await Promise.race([bot.idle(), wait(LAST_TURNS_MS)])
+      server.server.closeAllConnections()
       await store.close()
     },
   }
+}
+
+async function canKeep(store: Store): Promise<boolean> {
+  try {
+    await store.check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms).unref())
+}
+
+function same(channel: Channel): Channel {
+  return channel
 }

@@ -1,6 +1,8 @@
 import { ConfigError, readConfig } from './adapters/config.ts'
 import { KnowledgeError } from './adapters/knowledge/knowledge-error.ts'
 import { createLog } from './adapters/log.ts'
+import { StoreError } from './adapters/storage/store-error.ts'
+import { startWatchdog } from './adapters/watchdog.ts'
 import { createApp } from './app.ts'
 
 const OLDEST_NODE = 24
@@ -8,9 +10,14 @@ const OLDEST_NODE = 24
 try {
   await start()
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof KnowledgeError)) throw error
+  if (!isForTheOperator(error)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(1)
+}
+
+/** What whoever runs the service can mend is told in its own words, without a stack. */
+function isForTheOperator(error: unknown): error is Error {
+  return [ConfigError, KnowledgeError, StoreError].some(kind => error instanceof kind)
 }
 
 async function start(): Promise<void> {
@@ -22,10 +29,14 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const app = await createApp(config, log)
+  startWatchdog(config.watchdogSeconds)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      app.stop().catch((error: unknown) => log.error({ error: String(error) }, 'stopping failed'))
+      app
+        .stop(signal === 'SIGTERM' ? config.drainSeconds * 1000 : 0)
+        .catch((error: unknown) => log.error({ error: String(error) }, 'stopping failed'))
+        .finally(() => process.exit())
     })
   }
   await app.ready

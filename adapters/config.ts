@@ -8,10 +8,20 @@ export type Config = {
   /** Address seen from outside, without a slash at its end; absent while it is the own one. */
   readonly publicUrl?: string | undefined
   readonly dataDir: string
+  /** PostgreSQL instead of a SQLite file in `dataDir`. */
+  readonly databaseUrl?: string | undefined
   readonly knowledgeDir: string
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
   readonly isProduction: boolean
+  /** Time between looks for replies that are due. */
+  readonly relayMs: number
+  /** Time between looks for turns that were left behind. */
+  readonly recoverMs: number
+  /** How long it still serves after it was told to stop, so that a load balancer notices. */
+  readonly drainSeconds: number
+  /** A main thread that is blocked for so long ends the process. */
+  readonly watchdogSeconds: number
   readonly logLevel: LogLevel
 }
 
@@ -40,7 +50,16 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
-const SECRETS = ['MicrosoftAppPassword'] as const
+const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL'] as const
+
+/** A number above 0. */
+function number(fallback: number) {
+  return z
+    .string()
+    .refine(text => Number(text) > 0, 'must be a number above 0')
+    .transform(Number)
+    .default(fallback)
+}
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -55,6 +74,10 @@ const schema = z.object({
     .transform(url => url.replace(/\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be an address such as postgres://user:password@host/database')
+    .optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge/content'),
   MicrosoftAppId: z
     .guid('must be the app id from the Azure portal, such as 00000000-0000-0000-0000-000000000000')
@@ -62,6 +85,10 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().optional(),
+  RELAY_MS: number(1000),
+  RECOVER_MS: number(1000),
+  DRAIN_SECONDS: number(5),
+  WATCHDOG_SECONDS: number(10),
   NODE_ENV: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
@@ -85,8 +112,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
     dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL,
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
+    relayMs: data.RELAY_MS,
+    recoverMs: data.RECOVER_MS,
+    drainSeconds: data.DRAIN_SECONDS,
+    watchdogSeconds: data.WATCHDOG_SECONDS,
     isProduction: data.NODE_ENV === 'production',
     logLevel: data.LOG_LEVEL,
   }

@@ -1,7 +1,7 @@
 import type { Route } from './server.ts'
 
 /** For whoever watches the service: is the process alive, and may it get work? */
-export function healthRoutes(isReady: () => boolean): readonly Route[] {
+export function healthRoutes(isReady: () => Promise<boolean>): readonly Route[] {
   return [
     {
       method: 'get',
@@ -16,7 +16,8 @@ export function healthRoutes(isReady: () => boolean): readonly Route[] {
       path: '/health/ready',
       isAlwaysServed: true,
       async handle(_request, response) {
-        response.send(isReady() ? 200 : 503, { status: isReady() ? 'ready' : 'not ready' })
+        const ready = await isReady()
+        response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' })
       },
     },
   ]

@@ -1,8 +1,11 @@
+import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
+import { decideTurn, MAX_ATTEMPTS } from './decide-turn.ts'
 import type { ConversationEvent } from './event.ts'
-import type { Accepted, Clock, Knowledge, Log, Store } from './ports.ts'
+import { officeNumbers } from './office-numbers.ts'
+import type { Accepted, Clock, Knowledge, Log, Store, TakenTurn } from './ports.ts'
 import type { Relay } from './relay.ts'
-import { takeTurn } from './take-turn.ts'
 import type { ExplainedReply } from './turn.ts'
+import { TurnError } from './turn-error.ts'
 import { createTurnOrder } from './turn-order.ts'
 
 /** What channels call. */
@@ -11,6 +14,8 @@ export type Bot = {
   readonly accept: (event: ConversationEvent) => Promise<Accepted>
   /** The replies to an accepted event, once its turn is committed. */
   readonly repliesTo: (accepted: Accepted) => Promise<readonly ExplainedReply[]>
+  /** Takes the turns that were left behind, by this process before it ended or by another one. */
+  readonly recover: () => Promise<void>
   /** Resolves when no turn is under way. */
   readonly idle: () => Promise<void>
 }
@@ -30,46 +35,86 @@ export function createBot({
 }): Bot {
   const order = createTurnOrder()
 
-  async function turn(event: ConversationEvent, { eventId, conversationId }: Accepted): Promise<void> {
-    const now = clock()
-    const before = await store.read(conversationId)
-    const { state, replies } = takeTurn(before, event, knowledge(), now)
-    await store.commit(eventId, state, replies, now)
-    log.info(
-      {
-        event: eventId,
-        conversation: conversationId,
-        kind: event.kind,
-        outcomes: replies.map(reply => reply.explanation?.decision.outcome.kind ?? 'notice'),
-        ms: clock().getTime() - now.getTime(),
-      },
-      'turn committed',
-    )
+  /** Takes the conversation's turns until none is left. Throws where the store fails, or giving up fails too. */
+  async function takeTurns(conversationId: string): Promise<void> {
+    let failures = 0
+    for (;;) {
+      const now = clock()
+      try {
+        const decide: Parameters<Store['takeTurn']>[1] = (before, received) =>
+          decideTurn(before, received, knowledge(), now)
+        const taken = await store.takeTurn(conversationId, decide, now)
+        if (!taken) return
+        failures = 0
+        logTurn(conversationId, taken, clock().getTime() - now.getTime())
+        if (taken.delivery) inBackground(conversationId, relay.deliver(taken.delivery))
+      } catch (error) {
+        if (!(error instanceof TurnError)) throw error
+        log.error({ event: error.eventId, conversation: conversationId, error: placeOf(error.cause) }, 'turn failed')
+        await store.countAttempt(error.eventId, now)
+        // Trying on and on would hold up everybody else; `recover` comes back to it.
+        if (++failures > MAX_ATTEMPTS) throw error
+      }
+    }
   }
 
-  function start(event: ConversationEvent, accepted: Accepted): void {
-    order
-      .run(accepted.conversationId, () => turn(event, accepted))
-      .then(() => relay.deliverDue())
-      .catch((error: unknown) =>
-        log.error(
-          { event: accepted.eventId, conversation: accepted.conversationId, error: String(error) },
-          'turn failed',
-        ),
-      )
+  function logTurn(conversation: string, { received, turn }: TakenTurn, ms: number): void {
+    const outcomes = turn.replies.map(reply => reply.explanation?.decision.outcome.kind ?? 'notice')
+    const fields = { event: received.eventId, conversation, kind: received.happening.kind, outcomes, ms }
+    if (turn.isGivenUp) log.error(fields, 'event given up')
+    else log.info(fields, 'turn committed')
+  }
+
+  /** What fails here is taken up again: turns by `recover`, deliveries by the relay. */
+  function inBackground(conversation: string, work: Promise<unknown>): void {
+    work.catch((error: unknown) => log.error({ conversation, error: String(error) }, 'work after an event failed'))
+  }
+
+  function start(conversationId: string): void {
+    inBackground(
+      conversationId,
+      order.run(conversationId, () => takeTurns(conversationId)),
+    )
   }
 
   return {
     async accept(event) {
-      const accepted = await store.accept(event, clock())
-      if (accepted.status === 'new') start(event, accepted)
+      const masked = maskEvent(event, officeNumbers(knowledge().office))
+      const accepted = await store.accept(masked.event, masked.original, clock())
+      if (accepted.status === 'new') start(accepted.conversationId)
       return accepted
     },
     async repliesTo({ eventId, conversationId }) {
-      const replies = await order.run(conversationId, () => store.repliesTo(eventId))
+      const replies = await order.run(conversationId, async () => {
+        const known = await store.repliesTo(eventId)
+        if (known) return known
+        await takeTurns(conversationId)
+        return store.repliesTo(eventId)
+      })
       if (!replies) throw new Error(`event ${eventId} has no committed turn`)
       return replies
     },
+    async recover() {
+      for (const conversationId of await store.recover(clock())) start(conversationId)
+    },
     idle: () => order.idle(),
   }
+}
+
+/** The event as it may be kept; `original` is its text where that says more. */
+function maskEvent(
+  event: ConversationEvent,
+  allowed: readonly string[],
+): { readonly event: ConversationEvent; readonly original: string | null } {
+  if (event.kind !== 'citizen-wrote') return { event, original: null }
+  const written = event.text.toWellFormed().replaceAll('\0', ' ')
+  const text = maskPersonalData(written, allowed)
+  return { event: { ...event, text }, original: text === written ? null : written }
+}
+
+/** The kind of an error and where it was thrown; its message may quote what a citizen wrote. */
+function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const calls = error.stack?.split('\n').filter(line => line.startsWith('    at ')) ?? []
+  return [error.name, ...calls.map(line => line.trim())].join(' ')
 }

@@ -3,7 +3,7 @@ import type { Memory } from '../dialogs/memory.ts'
 import { dayInWarsaw } from '../dialogs/office-time.ts'
 import { type Outcome, topicOf } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
-import { paragraph, type Reply } from '../dialogs/reply.ts'
+import { list, paragraph, type Reply } from '../dialogs/reply.ts'
 import { greet, say } from '../dialogs/say.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { ConversationState } from './conversation.ts'
@@ -43,6 +43,13 @@ export function wroteTurn(
 export function sentFileTurn(before: ConversationState, phrases: Phrases): Turn {
   const reply: Reply = { blocks: [paragraph(phrases.onlyWords)], choices: before.memory.choices }
   return { state: before, replies: [{ reply, explanation: null }] }
+}
+
+/** Says that a message could not be answered, and how to reach the office. Never throws: it ends what throws. */
+export function giveUpTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
+  const { label, items } = phrases.contact(knowledge.office)
+  const reply: Reply = { blocks: [paragraph(phrases.failed), ...list(label, items)], choices: [] }
+  return { state: before, replies: [{ reply, explanation: null }], isGivenUp: true }
 }
 
 /** Refuses a conversation of several people, once. */

@@ -12,11 +12,14 @@ export type Origin = {
   readonly isAwaited: boolean
 }
 
-/** Everything that can happen to a conversation. Each becomes one turn. */
-export type ConversationEvent =
-  | { readonly kind: 'citizen-joined'; readonly origin: Origin }
-  | { readonly kind: 'citizen-wrote'; readonly origin: Origin; readonly text: string }
+/** What can happen to a conversation. */
+export type Happening =
+  | { readonly kind: 'citizen-joined' }
+  | { readonly kind: 'citizen-wrote'; readonly text: string }
   /** A file, picture or card without words. */
-  | { readonly kind: 'citizen-sent-file'; readonly origin: Origin }
+  | { readonly kind: 'citizen-sent-file' }
   /** The bot was added to, or addressed in, a conversation of several people. */
-  | { readonly kind: 'group-wrote'; readonly origin: Origin }
+  | { readonly kind: 'group-wrote' }
+
+/** Something that happened, and where it came from. Each becomes one turn. */
+export type ConversationEvent = Happening & { readonly origin: Origin }

@@ -1,6 +1,6 @@
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
-import type { Conversation, ConversationState } from './conversation.ts'
-import type { ConversationEvent } from './event.ts'
+import type { Conversation } from './conversation.ts'
+import type { ConversationEvent, Happening } from './event.ts'
 import type { ExplainedReply, Turn } from './turn.ts'
 
 /** An event that was accepted: kept, but perhaps not answered yet. */
@@ -10,9 +10,27 @@ export type Accepted = {
   readonly conversationId: string
 }
 
-/** A committed reply that has to be pushed. */
+/** An accepted event whose turn is to be taken. */
+export type Received = {
+  readonly eventId: number
+  readonly happening: Happening
+  /** Number of its message in the conversation; null where it has none. */
+  readonly seq: number | null
+  /** This attempt included. */
+  readonly attempts: number
+}
+
+/** What an event leads to. Pure; throws only on a defect of ours. */
+export type Decide = (before: Conversation, received: Received) => Turn
+
+/** A turn that was committed. `delivery`: its first reply, leased to the caller, where it may be pushed at once. */
+export type TakenTurn = { readonly received: Received; readonly turn: Turn; readonly delivery: Delivery | null }
+
+/** A committed reply that has to be pushed, leased to whoever got it. */
 export type Delivery = {
   readonly id: number
+  /** Number of the lease: what an older one says is refused. */
+  readonly epoch: number
   readonly conversationId: string
   readonly source: string
   /** What the channel needs to write back, as it gave it with the event. */
@@ -22,21 +40,47 @@ export type Delivery = {
   readonly attempts: number
 }
 
+/** One row of a conversation's history. */
+export type Message = {
+  readonly seq: number
+  readonly speaker: 'citizen' | 'assistant'
+  /** Masked text of a citizen, or the assistant's reply. */
+  readonly content: string | ExplainedReply
+}
+
 /** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
 export type Store = {
-  /** Keeps the event unless its origin is known. Once it resolves, the sender may be acknowledged. */
-  accept(event: ConversationEvent, now: Date): Promise<Accepted>
-  /** The conversation as its last turn left it. Throws when there is none with this id. */
-  read(conversationId: string): Promise<Conversation>
-  /** Writes the turn of an accepted event, with deliveries for replies that are pushed. A second call changes nothing. */
-  commit(eventId: number, state: ConversationState, replies: Turn['replies'], now: Date): Promise<void>
+  /**
+   * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
+   * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals.
+   */
+  accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
+  /**
+   * Takes the turn of the conversation's first event that has none: reads, decides and writes under the conversation's lock.
+   * Gives nothing when there is none. Throws `TurnError` when deciding failed; nothing is written then.
+   */
+  takeTurn(conversationId: string, decide: Decide, now: Date): Promise<TakenTurn | undefined>
+  /** Counts an attempt at an event's turn that failed. */
+  countAttempt(eventId: number, now: Date): Promise<void>
+  /** Finds conversations whose first event should have had its turn by now, and counts an attempt at it. */
+  recover(now: Date): Promise<readonly string[]>
   /** Replies of an event's turn, or nothing while it has not been committed. */
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
-  /** The first undelivered reply of each conversation, where it is due. */
-  dueDeliveries(now: Date): Promise<readonly Delivery[]>
-  delivered(deliveryId: number): Promise<void>
+  /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
+  claimDeliveries(now: Date): Promise<readonly Delivery[]>
+  delivered(delivery: Delivery): Promise<void>
   /** Puts a failed delivery off until `dueAt`, or gives it up when null. */
-  failed(deliveryId: number, dueAt: Date | null): Promise<void>
+  failed(delivery: Delivery, dueAt: Date | null): Promise<void>
+  /** The conversation's messages after `seq`, in order. */
+  history(conversationId: string, seq: number): Promise<readonly Message[]>
+  /** Calls back after each change of the conversation until the given function is called. A hint: read by seq. */
+  watch(conversationId: string, changed: () => void): () => void
+  /** The original of a message, or nothing where it was not kept or its key was destroyed. */
+  original(conversationId: string, seq: number): Promise<string | undefined>
+  /** Destroys the keys of originals that may no longer be read. */
+  destroyKeys(now: Date): Promise<void>
+  /** Throws when nothing can be kept at the moment. */
+  check(): Promise<void>
   close(): Promise<void>
 }
 

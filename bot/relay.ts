@@ -3,6 +3,8 @@ import type { Channels, Clock, Delivery, Log, Store } from './ports.ts'
 
 /** Pushes committed replies through their channels, in order within a conversation. */
 export type Relay = {
+  /** Tries a delivery that was leased to the caller, then whatever is due. */
+  readonly deliver: (delivery: Delivery) => Promise<void>
   /** Tries every delivery that is due; later ones of a conversation follow once the first has gone. */
   readonly deliverDue: () => Promise<void>
 }
@@ -25,39 +27,48 @@ export function createRelay({
   readonly clock: Clock
   readonly log: Log
 }): Relay {
-  const underWay = new Set<number>()
+  /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
+  const sent = new Set<number>()
 
   async function attempt(delivery: Delivery): Promise<void> {
-    const { id, conversationId, source, returnPath, reply, attempts } = delivery
+    const failure = sent.has(delivery.id) ? undefined : await push(delivery)
+    if (failure === undefined) {
+      sent.add(delivery.id)
+      await store.delivered(delivery)
+      sent.delete(delivery.id)
+      return
+    }
+    const wait = failure instanceof DeliveryError && failure.isFinal ? undefined : BACK_OFF_MS[delivery.attempts]
+    const dueAt = wait === undefined ? null : new Date(clock().getTime() + wait)
+    const { id, conversationId: conversation, source, attempts } = delivery
+    const fields = { delivery: id, conversation, source, attempts: attempts + 1, error: String(failure) }
+    if (dueAt) log.warn(fields, 'delivery failed and will be tried again')
+    else log.error(fields, 'delivery given up')
+    await store.failed(delivery, dueAt)
+  }
+
+  /** Gives what went wrong, or nothing. */
+  async function push({ id, source, returnPath, reply }: Delivery): Promise<unknown> {
     try {
       const channel = channels(source)
-      if (!channel) throw new DeliveryError(`no channel for "${source}" is connected`, false)
+      if (!channel) return new DeliveryError(`no channel for "${source}" is connected`, false)
       await channel.deliver(returnPath, reply, String(id))
-      await store.delivered(id)
+      return undefined
     } catch (error) {
-      const wait = error instanceof DeliveryError && error.isFinal ? undefined : BACK_OFF_MS[attempts]
-      const dueAt = wait === undefined ? null : new Date(clock().getTime() + wait)
-      const fields = {
-        delivery: id,
-        conversation: conversationId,
-        source,
-        attempts: attempts + 1,
-        error: String(error),
-      }
-      if (dueAt) log.warn(fields, 'delivery failed and will be tried again')
-      else log.error(fields, 'delivery given up')
-      await store.failed(id, dueAt)
+      return error
     }
   }
 
-  return {
-    async deliverDue() {
-      for (;;) {
-        const due = (await store.dueDeliveries(clock())).filter(delivery => !underWay.has(delivery.id))
-        if (due.length === 0) return
-        for (const delivery of due) underWay.add(delivery.id)
-        await Promise.all(due.map(delivery => attempt(delivery).finally(() => underWay.delete(delivery.id))))
-      }
-    },
+  async function deliver(delivery: Delivery): Promise<void> {
+    await attempt(delivery)
+    await deliverDue()
   }
+
+  /** Sends what is due of each conversation, one after another, and that of different ones side by side. */
+  async function deliverDue(): Promise<void> {
+    const due = await store.claimDeliveries(clock())
+    await Promise.all(due.map(deliver))
+  }
+
+  return { deliverDue, deliver }
 }

@@ -2,22 +2,22 @@ import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { groupTurn, joinedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
 import type { ConversationState } from './conversation.ts'
-import type { ConversationEvent } from './event.ts'
+import type { Happening } from './event.ts'
 import type { Turn } from './turn.ts'
 
 /** What an event leads to. Pure: the same arguments give the same turn. */
 export function takeTurn(
   before: ConversationState,
-  event: ConversationEvent,
+  happening: Happening,
   knowledge: KnowledgeSnapshot,
   now: Date,
 ): Turn {
   const phrases = PHRASES.pl
-  switch (event.kind) {
+  switch (happening.kind) {
     case 'citizen-joined':
       return joinedTurn(before, knowledge, phrases)
     case 'citizen-wrote':
-      return wroteTurn(before, event.text, knowledge, now, phrases)
+      return wroteTurn(before, happening.text, knowledge, now, phrases)
     case 'citizen-sent-file':
       return sentFileTurn(before, phrases)
     case 'group-wrote':

@@ -6,7 +6,14 @@ import type { ConversationState } from './conversation.ts'
 export type Turn = {
   readonly state: ConversationState
   readonly replies: readonly ExplainedReply[]
+  /** Earlier messages to be masked anew. Default none. */
+  readonly remasked?: readonly Remasked[]
+  /** The event was given up: it could not be decided, and the citizen was told so. Default false. */
+  readonly isGivenUp?: boolean
 }
+
+/** The last `replaced` characters (code points) of a message become `text`. */
+export type Remasked = { readonly seq: number; readonly replaced: number; readonly text: string }
 
 /** A reply, and for answers to a question what was asked and what decided. */
 export type ExplainedReply = { readonly reply: Reply; readonly explanation: Explanation | null }

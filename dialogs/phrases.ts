@@ -38,6 +38,7 @@ export type Phrases = {
   readonly cut: (shown: number) => string
   readonly onlyOnePerson: string
   readonly onlyWords: string
+  readonly failed: string
 }
 
 export type Label =
@@ -174,6 +175,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
+    failed:
+      'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
   },
 }

@@ -1,100 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { DatabaseSync } from 'node:sqlite'
-import { NEW_CONVERSATION, readState, writeState } from '../../bot/conversation.ts'
-import type { Accepted, Delivery, Store } from '../../bot/ports.ts'
-import type { ExplainedReply } from '../../bot/turn.ts'
+import { EventEmitter } from 'node:events'
+import {
+  hasPerson,
+  keepsOriginals,
+  NEW_CONVERSATION,
+  readState,
+  staysOpen,
+  writeState,
+} from '../../bot/conversation.ts'
+import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
+import type { Turn } from '../../bot/turn.ts'
+import { decideOrThrow } from './decide-or-throw.ts'
+import { bodyOf, readHappening, readMessage, readReply, replyRow } from './rows.ts'
+import { createKey, seal, unseal } from './seal.ts'
+import { openSqlite } from './sqlite-database.ts'
+import { sqliteStatements } from './sqlite-statements.ts'
+import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
-const SCHEMA = `
-  CREATE TABLE conversation (
-    id TEXT PRIMARY KEY,
-    source TEXT NOT NULL,
-    address TEXT NOT NULL,
-    return_path TEXT,
-    state TEXT NOT NULL,
-    last_seq INTEGER NOT NULL DEFAULT 0,
-    opened_at TEXT NOT NULL,
-    UNIQUE (source, address)
-  ) STRICT;
+/** Much more than a turn writes: what `check` tries whether there is room for. */
+const PROBE_BYTES = 256 * 1024
 
-  CREATE TABLE inbox (
-    id INTEGER PRIMARY KEY,
-    source TEXT NOT NULL,
-    address TEXT NOT NULL,
-    external_id TEXT NOT NULL,
-    conversation_id TEXT NOT NULL REFERENCES conversation (id),
-    is_awaited INTEGER NOT NULL,
-    accepted_at TEXT NOT NULL,
-    done_at TEXT,
-    UNIQUE (source, address, external_id)
-  ) STRICT;
+/**
+ * Conversations in a SQLite file, for one service process; `:memory:` forgets them at the end. Throws `StoreError` when the
+ * file cannot be used safely.
+ */
+export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE_TIMING): Store {
+  const { database, renewLock, close } = openSqlite(path)
+  const sql = sqliteStatements(database)
+  const changes = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
+  takeUpWhereLeft()
 
-  CREATE TABLE message (
-    conversation_id TEXT NOT NULL REFERENCES conversation (id),
-    seq INTEGER NOT NULL,
-    event_id INTEGER NOT NULL REFERENCES inbox (id),
-    speaker TEXT NOT NULL CHECK (speaker IN ('citizen', 'assistant')),
-    content TEXT NOT NULL,
-    written_at TEXT NOT NULL,
-    PRIMARY KEY (conversation_id, seq)
-  ) STRICT;
-
-  CREATE INDEX message_of_event ON message (event_id);
-
-  CREATE TABLE delivery (
-    id INTEGER PRIMARY KEY,
-    conversation_id TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    due_at TEXT,
-    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'delivered', 'given-up')),
-    FOREIGN KEY (conversation_id, seq) REFERENCES message (conversation_id, seq)
-  ) STRICT;
-
-  CREATE INDEX delivery_waiting ON delivery (conversation_id, id) WHERE state = 'waiting';
-`
-
-/** Conversations in memory: a restart forgets them. */
-export function createSqliteStore(): Store {
-  const database = new DatabaseSync(':memory:')
-  database.exec('PRAGMA foreign_keys = ON')
-  database.exec(SCHEMA)
-
-  const sql = {
-    event: database.prepare(
-      'SELECT id, conversation_id FROM inbox WHERE source = ? AND address = ? AND external_id = ?',
-    ),
-    eventById: database.prepare('SELECT conversation_id, is_awaited, done_at FROM inbox WHERE id = ?'),
-    addEvent: database.prepare(
-      `INSERT INTO inbox (source, address, external_id, conversation_id, is_awaited, accepted_at)
-       VALUES (?, ?, ?, ?, ?, ?) RETURNING id`,
-    ),
-    finishEvent: database.prepare('UPDATE inbox SET done_at = ? WHERE id = ? AND done_at IS NULL'),
-    conversationAt: database.prepare('SELECT id FROM conversation WHERE source = ? AND address = ?'),
-    conversation: database.prepare('SELECT id, return_path, state FROM conversation WHERE id = ?'),
-    addConversation: database.prepare(
-      'INSERT INTO conversation (id, source, address, state, opened_at) VALUES (?, ?, ?, ?, ?)',
-    ),
-    setReturnPath: database.prepare('UPDATE conversation SET return_path = ? WHERE id = ?'),
-    setState: database.prepare('UPDATE conversation SET state = ? WHERE id = ?'),
-    nextSeq: database.prepare('UPDATE conversation SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq AS seq'),
-    addMessage: database.prepare(
-      'INSERT INTO message (conversation_id, seq, event_id, speaker, content, written_at) VALUES (?, ?, ?, ?, ?, ?)',
-    ),
-    repliesTo: database.prepare(
-      `SELECT content FROM message WHERE event_id = ? AND speaker = 'assistant' ORDER BY seq`,
-    ),
-    addDelivery: database.prepare('INSERT INTO delivery (conversation_id, seq, due_at) VALUES (?, ?, ?)'),
-    due: database.prepare(
-      `SELECT delivery.id, delivery.conversation_id, delivery.attempts, source, return_path, content
-       FROM delivery
-       JOIN message USING (conversation_id, seq)
-       JOIN conversation ON conversation.id = delivery.conversation_id
-       WHERE delivery.id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-         AND due_at <= ?
-       ORDER BY delivery.id`,
-    ),
-    setDelivered: database.prepare(`UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ?`),
-    setFailed: database.prepare('UPDATE delivery SET attempts = attempts + 1, due_at = ?, state = ? WHERE id = ?'),
+  /** Whatever was under way when the last process ended is under way no more. */
+  function takeUpWhereLeft(): void {
+    database.exec(`UPDATE inbox SET retry_at = '' WHERE state = 'accepted'; UPDATE delivery SET leased_until = 0`)
   }
 
   function transaction<T>(work: () => T): T {
@@ -104,103 +42,219 @@ export function createSqliteStore(): Store {
       database.exec('COMMIT')
       return result
     } catch (error) {
-      database.exec('ROLLBACK')
+      // A full disk has rolled back already.
+      if (database.isTransaction) database.exec('ROLLBACK')
       throw error
     }
   }
 
-  function conversationAt(source: string, address: string, now: Date): string {
-    const known = sql.conversationAt.get(source, address)
-    if (known) return String(known.id)
-    const id = randomUUID()
-    sql.addConversation.run(id, source, address, writeState(NEW_CONVERSATION), now.toISOString())
-    return id
+  function currentConversation(source: string, address: string, now: Date) {
+    const known = sql.currentConversation.get(source, address)
+    const isIdle = known && known.stays_open === 0 && String(known.active_at) < later(now, -timing.idleMs).toISOString()
+    if (known && !isIdle) return known
+    if (known) {
+      sql.closeConversation.run(now.toISOString(), String(known.id))
+      sql.destroyKey.run(String(known.id))
+    }
+    sql.addConversation.run(
+      randomUUID(),
+      source,
+      address,
+      writeState(NEW_CONVERSATION),
+      now.toISOString(),
+      now.toISOString(),
+    )
+    return sql.currentConversation.get(source, address)
   }
 
-  function addMessage(conversationId: string, eventId: number, speaker: string, content: string, now: Date): number {
-    const seq = Number(sql.nextSeq.get(conversationId)?.seq)
-    sql.addMessage.run(conversationId, seq, eventId, speaker, content, now.toISOString())
-    return seq
+  function keyOf(conversationId: string): Uint8Array {
+    const known = sql.key.get(conversationId)
+    if (known?.key instanceof Uint8Array) return known.key
+    const key = createKey()
+    sql.addKey.run(conversationId, key)
+    return key
+  }
+
+  function nextReceived(conversationId: string): Received | undefined {
+    const row = sql.firstWaiting.get(conversationId)
+    if (!row) return undefined
+    return {
+      eventId: Number(row.id),
+      happening: readHappening(String(row.kind), row.body),
+      seq: row.seq === null ? null : Number(row.seq),
+      attempts: Number(row.attempts),
+    }
+  }
+
+  /** Gives the first reply's delivery, where nothing waits before it. */
+  function write(
+    conversationId: string,
+    { eventId, seq: questionSeq }: Received,
+    turn: Turn,
+    now: Date,
+  ): Delivery | null {
+    const { state, replies, remasked = [], isGivenUp = false } = turn
+    const at = now.toISOString()
+    const row = sql.writeState.get(
+      writeState(state),
+      Number(keepsOriginals(state)),
+      Number(staysOpen(state)),
+      hasPerson(state) ? at : null,
+      replies.length,
+      conversationId,
+    )
+    const event = sql.finishEvent.get(isGivenUp ? 'dead' : 'done', at, eventId)
+    const isPushed = row?.return_path !== null && event?.is_awaited === 0
+    const firstSeq = Number(row?.last_seq) - replies.length
+    for (const [index, reply] of replies.entries()) {
+      const seq = firstSeq + index + 1
+      const { body, explanation, learning } = replyRow(reply)
+      sql.addMessage.run(conversationId, seq, eventId, 'assistant', body, null, explanation, at)
+      if (isPushed) sql.addDelivery.run(conversationId, seq, at)
+      if (learning && questionSeq !== null) {
+        const { question, decision, reason, candidates, knowledgeVersion } = learning
+        sql.addLearning.run(conversationId, questionSeq, question, decision, reason, candidates, knowledgeVersion, at)
+      }
+    }
+    for (const { seq, replaced, text } of remasked) {
+      sql.remask.run(replaced, text, conversationId, seq)
+      sql.remaskLearning.run(replaced, text, conversationId, seq)
+    }
+
+    const [reply] = replies
+    const claimed =
+      isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + 1) : undefined
+    if (!reply || !claimed) return null
+    const { source, return_path } = row ?? {}
+    return {
+      id: Number(claimed.id),
+      epoch: Number(claimed.epoch),
+      conversationId,
+      source: String(source),
+      returnPath: String(return_path),
+      reply,
+      attempts: 0,
+    }
   }
 
   return {
-    async accept(event, now) {
+    async accept(event, original, now) {
       const { source, address, externalId, returnPath, isAwaited } = event.origin
+      const at = now.toISOString()
       return transaction((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
         if (seen) return { status: 'seen', eventId: Number(seen.id), conversationId: String(seen.conversation_id) }
-        const conversationId = conversationAt(source, address, now)
-        if (returnPath !== null) sql.setReturnPath.run(returnPath, conversationId)
+        const conversation = currentConversation(source, address, now)
+        const conversationId = String(conversation?.id)
+        const body = bodyOf(event)
         const added = sql.addEvent.get(
           source,
           address,
           externalId,
           conversationId,
-          isAwaited ? 1 : 0,
-          now.toISOString(),
+          event.kind,
+          Number(isAwaited),
+          later(now, timing.retryMs).toISOString(),
+          at,
         )
         const eventId = Number(added?.id)
-        if (event.kind === 'citizen-wrote') addMessage(conversationId, eventId, 'citizen', event.text, now)
+        const { last_seq: seq } = sql.touch.get(at, returnPath, body === null ? 0 : 1, conversationId) ?? {}
+        if (body !== null) {
+          const isSealed = original !== null && conversation?.keeps_originals === 1
+          const sealed = isSealed ? seal(original, keyOf(conversationId)) : null
+          sql.addMessage.run(conversationId, Number(seq), eventId, 'citizen', body, sealed, null, at)
+        }
         return { status: 'new', eventId, conversationId }
       })
     },
 
-    async read(conversationId) {
-      const row = sql.conversation.get(conversationId)
-      if (!row) throw new Error(`there is no conversation "${conversationId}"`)
-      return { id: conversationId, ...readState(String(row.state)) }
+    async takeTurn(conversationId, decide, now) {
+      const taken = transaction((): TakenTurn | undefined => {
+        const row = sql.conversation.get(conversationId)
+        const received = nextReceived(conversationId)
+        if (!row || !received) return undefined
+        const turn = decideOrThrow(decide, { id: conversationId, ...readState(String(row.state)) }, received)
+        return { received, turn, delivery: write(conversationId, received, turn, now) }
+      })
+      if (taken) changes.emit(conversationId)
+      return taken
     },
 
-    async commit(eventId, state, replies, now) {
-      transaction(() => {
-        const event = sql.eventById.get(eventId)
-        if (!event) throw new Error(`there is no event ${eventId}`)
-        if (event.done_at !== null) return
-        const conversationId = String(event.conversation_id)
-        const isPushed = event.is_awaited === 0 && sql.conversation.get(conversationId)?.return_path !== null
-        for (const reply of replies) {
-          const seq = addMessage(conversationId, eventId, 'assistant', JSON.stringify(reply), now)
-          if (isPushed) sql.addDelivery.run(conversationId, seq, now.toISOString())
-        }
-        sql.setState.run(writeState(state), conversationId)
-        sql.finishEvent.run(now.toISOString(), eventId)
-      })
+    async countAttempt(eventId, now) {
+      sql.countAttempt.run(later(now, timing.retryMs).toISOString(), eventId)
+    },
+
+    async recover(now) {
+      const rows = sql.recover.all(later(now, timing.retryMs).toISOString(), now.toISOString())
+      return rows.map(row => String(row.conversation_id))
     },
 
     async repliesTo(eventId) {
-      const event = sql.eventById.get(eventId)
-      if (!event || event.done_at === null) return undefined
-      return sql.repliesTo.all(eventId).map(row => readReply(row.content))
+      const event = sql.eventState.get(eventId)
+      if (!event || event.state === 'accepted') return undefined
+      return sql.repliesTo
+        .all(eventId)
+        .map(({ body, explanation, question }) => readReply({ body, explanation, question }))
     },
 
-    async dueDeliveries(now) {
-      return sql.due.all(now.toISOString()).map(
-        (row): Delivery => ({
+    async claimDeliveries(now) {
+      return sql.claim.all(timing.leaseMs / 1000, now.toISOString()).map((row): Delivery => {
+        const { source, return_path, body, explanation, question } = sql.deliveryContent.get(Number(row.id)) ?? {}
+        return {
           id: Number(row.id),
+          epoch: Number(row.epoch),
           conversationId: String(row.conversation_id),
-          source: String(row.source),
-          returnPath: String(row.return_path),
-          reply: readReply(row.content),
+          source: String(source),
+          returnPath: String(return_path),
+          reply: readReply({ body, explanation, question }),
           attempts: Number(row.attempts),
-        }),
-      )
+        }
+      })
     },
 
-    async delivered(deliveryId) {
-      sql.setDelivered.run(deliveryId)
+    async delivered({ id, epoch }) {
+      sql.setDelivered.run(id, epoch)
     },
 
-    async failed(deliveryId, dueAt) {
-      sql.setFailed.run(dueAt?.toISOString() ?? null, dueAt === null ? 'given-up' : 'waiting', deliveryId)
+    async failed({ id, epoch }, dueAt) {
+      sql.setFailed.run(dueAt === null ? 'dead' : 'waiting', dueAt?.toISOString() ?? '', id, epoch)
+    },
+
+    async history(conversationId, seq) {
+      return sql.history
+        .all(conversationId, seq)
+        .map(({ seq: at, speaker, body, explanation, question }) =>
+          readMessage({ seq: at, speaker, body, explanation, question }),
+        )
+    },
+
+    watch(conversationId, changed) {
+      changes.on(conversationId, changed)
+      return () => changes.off(conversationId, changed)
+    },
+
+    async original(conversationId, seq) {
+      const row = sql.sealed.get(conversationId, seq)
+      if (!(row?.sealed instanceof Uint8Array && row.key instanceof Uint8Array)) return undefined
+      return unseal(row.sealed, row.key)
+    },
+
+    async destroyKeys(now) {
+      sql.destroyKeys.run(later(now, -timing.keyMs).toISOString())
+    },
+
+    async check() {
+      database.exec('BEGIN IMMEDIATE')
+      try {
+        sql.probe.run(PROBE_BYTES)
+      } finally {
+        if (database.isTransaction) database.exec('ROLLBACK')
+      }
+      renewLock()
     },
 
     async close() {
-      database.close()
+      close()
     },
   }
-}
-
-/** Replies are written by `commit` alone, so they are read back without a check. */
-function readReply(content: unknown): ExplainedReply {
-  return JSON.parse(String(content))
 }

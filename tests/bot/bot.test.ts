@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createBot } from '../../bot/bot.ts'
-import type { Accepted, Log, Store } from '../../bot/ports.ts'
+import type { Accepted, Channel, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
@@ -10,31 +10,42 @@ import { citizenWrites, originOf } from './events.ts'
 const knowledge = createKnowledge()
 const CARD = 'ile kosztuje karta parkingowa'
 
-/** A bot on a store in memory, whose parts a test may break, and what it pushed and logged. */
-function setUp(broken: (store: Store) => Partial<Store> = () => ({})) {
+/** A bot on a store in memory, whose parts and whose knowledge a test may break, and what it pushed and logged. */
+function setUp(broken: (store: Store) => Partial<Store> = () => ({}), port: Knowledge = () => knowledge) {
   const real = createSqliteStore()
   const store = { ...real, ...broken(real) }
   const pushed: string[] = []
-  const lines: { readonly level: string; readonly fields: unknown; readonly message: string }[] = []
+  const lines: {
+    readonly level: string
+    readonly fields: Readonly<Record<string, unknown>>
+    readonly message: string
+  }[] = []
   const note = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) => {
     lines.push({ level, fields, message })
   }
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
-  const clock = () => new Date('2026-11-24T10:00:00Z')
+  let now = Date.parse('2026-11-24T10:00:00Z')
+  const clock = () => new Date(now)
   const { promise: firstPush, resolve: onFirstPush } = Promise.withResolvers<void>()
-  const channel = {
-    deliver: async (_returnPath: string, { reply }: { readonly reply: Parameters<typeof plainText>[0] }) => {
+  const channel: Channel = {
+    async deliver(_returnPath, { reply }) {
       pushed.push(plainText(reply))
       onFirstPush()
     },
   }
   const relay = createRelay({ store, channels: () => channel, clock, log })
-  const bot = createBot({ store, knowledge: () => knowledge, relay, clock, log })
+  const bot = createBot({ store, knowledge: port, relay, clock, log })
   const messages = (message: string) => lines.filter(line => line.message === message)
-  return { bot, pushed, lines, messages, firstPush }
+  const later = (ms: number) => {
+    now += ms
+  }
+  return { bot, store, clock, later, pushed, lines, messages, firstPush }
 }
 
 type Bot = ReturnType<typeof setUp>['bot']
+
+/** Lets everything go on that waits for nothing from outside. */
+const settle = () => new Promise<void>(resolve => setImmediate(resolve))
 
 const textsOf = async (bot: Bot, accepted: Accepted) =>
   (await bot.repliesTo(accepted)).map(({ reply }) => plainText(reply))
@@ -165,18 +176,24 @@ describe('replies', () => {
 
     const accepted = await bot.accept(citizenWrites(CARD, origin))
     const texts = await textsOf(bot, accepted)
-    await new Promise<void>(resolve => setImmediate(resolve))
+    await settle()
 
     expect(texts).toHaveLength(2)
     expect(pushed).toEqual([])
   })
 })
 
-describe('a store that fails', () => {
-  const full = async () => {
-    throw new Error('the disk is full')
-  }
+const full = async () => {
+  throw new Error('the disk is full')
+}
 
+/** A store whose first turn fails. */
+function fullOnce(store: Store): Partial<Store> {
+  let failures = 1
+  return { takeTurn: (...turn) => (failures-- > 0 ? full() : store.takeTurn(...turn)) }
+}
+
+describe('a store that fails', () => {
   it('when it keeps an event, lets the sender know', async () => {
     const { bot, lines } = setUp(() => ({ accept: full }))
 
@@ -184,35 +201,327 @@ describe('a store that fails', () => {
     expect(lines).toEqual([])
   })
 
-  it('when it commits, leaves no replies and is logged', async () => {
-    const { bot, lines } = setUp(() => ({ commit: full }))
+  it('when it takes a turn, leaves no replies and is logged', async () => {
+    const { bot, store, lines } = setUp(() => ({ takeTurn: full }))
 
     const accepted = await bot.accept(citizenWrites(CARD))
+    await settle()
 
-    await expect(bot.repliesTo(accepted)).rejects.toThrow(`event ${accepted.eventId} has no committed turn`)
+    expect(await store.repliesTo(accepted.eventId)).toBeUndefined()
     expect(lines).toEqual([
       {
         level: 'error',
-        message: 'turn failed',
-        fields: {
-          event: accepted.eventId,
-          conversation: accepted.conversationId,
-          error: 'Error: the disk is full',
-        },
+        message: 'work after an event failed',
+        fields: { conversation: accepted.conversationId, error: 'Error: the disk is full' },
       },
     ])
   })
 
-  it('once, does not stop the conversation', async () => {
-    let failures = 1
-    const { bot } = setUp(store => ({
-      commit: (...turn) => (failures-- > 0 ? full() : store.commit(...turn)),
-    }))
+  it('when it takes a turn, lets who waits for the replies know', async () => {
+    const { bot } = setUp(() => ({ takeTurn: full }))
+
+    const accepted = await bot.accept(citizenWrites(CARD))
+
+    await expect(bot.repliesTo(accepted)).rejects.toThrow('the disk is full')
+  })
+
+  it('once, does not stop the conversation: the next event takes up what was left', async () => {
+    const { bot, messages } = setUp(fullOnce)
+    const first = await bot.accept(citizenWrites('karta parkingowa'))
+
+    const next = await bot.accept(citizenWrites('a ile to kosztuje?', { externalId: 'activity-2' }))
+
+    expect(await textsOf(bot, next)).toEqual([expect.stringContaining('Karta parkingowa: opłata')])
+    expect(messages('turn committed').map(({ fields }) => fields.event)).toEqual([first.eventId, next.eventId])
+  })
+
+  it('once, is taken up again half a minute later, and the replies are pushed', async () => {
+    const { bot, store, later, pushed, firstPush } = setUp(fullOnce)
+    const { eventId } = await bot.accept(citizenWrites(CARD))
+    await settle()
+    const repliesAt = async (ms: number) => {
+      later(ms)
+      await bot.recover()
+      await bot.idle()
+      return (await store.repliesTo(eventId))?.length
+    }
+
+    const replies = [await repliesAt(29_999), await repliesAt(1)]
+    await firstPush
+    await settle()
+
+    expect(replies).toEqual([undefined, 2])
+    expect(pushed).toEqual([
+      expect.stringContaining('automatycznym asystentem'),
+      expect.stringContaining('Karta parkingowa: opłata'),
+    ])
+  })
+})
+
+describe('an event whose turn was left behind', () => {
+  it('by a failure, gets its replies when it comes again', async () => {
+    const { bot, messages } = setUp(fullOnce)
+    const first = await bot.accept(citizenWrites(CARD))
+    await settle()
+
+    const again = await bot.accept(citizenWrites(CARD))
+
+    expect(again).toEqual({ ...first, status: 'seen' })
+    expect((await textsOf(bot, again)).at(-1)).toContain('Karta parkingowa: opłata')
+    expect(messages('turn committed')).toHaveLength(1)
+  })
+
+  it('by another process, gets its replies when it comes again', async () => {
+    const { bot, store, clock } = setUp()
+    await store.accept(citizenWrites(CARD), null, clock())
+
+    const again = await bot.accept(citizenWrites(CARD))
+
+    expect(again.status).toBe('seen')
+    expect((await textsOf(bot, again)).at(-1)).toContain('Karta parkingowa: opłata')
+  })
+
+  it('by another process, is taken up by this one', async () => {
+    const { bot, store, clock, later } = setUp()
+    const { eventId } = await store.accept(citizenWrites(CARD), null, clock())
+    later(30_000)
+
+    await bot.recover()
+    await bot.idle()
+
+    expect(await store.repliesTo(eventId)).toHaveLength(2)
+  })
+})
+
+describe('personal data', () => {
+  /** What the store was asked to keep. */
+  function keeping(port?: Knowledge) {
+    const kept: { readonly text: string; readonly original: string | null }[] = []
+    const parts = setUp(
+      store => ({
+        accept(event, original, now) {
+          kept.push({ text: event.kind === 'citizen-wrote' ? event.text : '', original })
+          return store.accept(event, original, now)
+        },
+      }),
+      port,
+    )
+    return { ...parts, kept }
+  }
+
+  it('is masked before anything is kept; the original goes along', async () => {
+    const { bot, kept } = keeping()
+
+    await bot.accept(citizenWrites('mój numer 44051401359'))
+
+    expect(kept).toEqual([{ text: 'mój numer [PESEL]', original: 'mój numer 44051401359' }])
+  })
+
+  it.each([
+    ['there is none', CARD],
+    ['it is the number of the office', 'czy 68 381 20 00 to wasz telefon'],
+  ])('leaves the text as it is, and no original goes along, where %s', async (_why, text) => {
+    const office = createKnowledge({ phone: '68 381 20 00' })
+    const { bot, kept } = keeping(() => office)
+
+    await bot.accept(citizenWrites(text))
+
+    expect(kept).toEqual([{ text, original: null }])
+  })
+
+  it.each([
+    ['NUL', 'karta\0parkingowa', 'karta parkingowa', null],
+    ['half a sign', 'karta \ud83d', 'karta \ufffd', null],
+    ['the other half', '\ude00 44051401359', '\ufffd [PESEL]', '\ufffd 44051401359'],
+  ])('is looked for in a text that any database can hold: %s', async (_what, written, text, original) => {
+    const { bot, kept } = keeping()
+
+    const accepted = await bot.accept(citizenWrites(written))
+    await bot.repliesTo(accepted)
+
+    expect(kept).toEqual([{ text, original }])
+  })
+
+  it('that is split over two messages is masked in both once the second has its turn', async () => {
+    const { bot, store } = setUp()
+    await bot.accept(citizenWrites('😀 mój numer 44051'))
+
+    const { conversationId } = await bot.accept(citizenWrites('401359', { externalId: 'activity-2' }))
+    await bot.idle()
+
+    const written = (await store.history(conversationId, 0)).filter(({ speaker }) => speaker === 'citizen')
+    expect(written.map(({ content }) => content)).toEqual(['😀 mój numer [PESEL]', '[PESEL]'])
+  })
+
+  it('that is split over two messages stays nowhere else: neither in what explains the first answer', async () => {
+    const { bot, store } = setUp()
+    await bot.accept(citizenWrites('oto numer 4405140135'))
+
+    const { conversationId } = await bot.accept(citizenWrites('9', { externalId: 'activity-2' }))
+    await bot.idle()
+
+    expect(JSON.stringify(await store.history(conversationId, 0))).not.toContain('4405140135')
+  })
+
+  it('is in no log', async () => {
+    const { bot, lines } = setUp()
+
+    await bot.accept(citizenWrites('mój numer 44051401359'))
+    await bot.idle()
+
+    expect(lines).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toContain('44051401359')
+  })
+})
+
+describe('a defect in deciding', () => {
+  /** Knowledge that cannot be searched so many times. */
+  function brokenKnowledge(times: number): Knowledge {
+    let left = times
+    const broken = {
+      ...knowledge,
+      get search() {
+        if (left-- > 0) throw new Error('a defect')
+        return knowledge.search
+      },
+    }
+    return () => broken
+  }
+
+  it('is tried three times', async () => {
+    const { bot, messages } = setUp(undefined, brokenKnowledge(2))
+
+    const accepted = await bot.accept(citizenWrites(CARD))
+
+    expect((await textsOf(bot, accepted)).at(-1)).toContain('Karta parkingowa: opłata')
+    expect(messages('turn failed')).toHaveLength(2)
+  })
+
+  it('is given up then, with an apology and the contact of the office', async () => {
+    const { bot, messages } = setUp(undefined, brokenKnowledge(3))
+
+    const accepted = await bot.accept(citizenWrites(CARD))
+    const texts = await textsOf(bot, accepted)
+
+    expect(texts).toEqual([expect.stringMatching(/^Przepraszam, nie udało się odpowiedzieć.*Kontakt z urzędem/s)])
+    expect(messages('turn failed')).toHaveLength(3)
+    expect(messages('event given up')).toHaveLength(1)
+  })
+
+  it('is given up each time where two messages meet with it', async () => {
+    const { bot, messages } = setUp(undefined, brokenKnowledge(6))
+    const accepted = await Promise.all(
+      ['one', 'two'].map(externalId => bot.accept(citizenWrites(CARD, { externalId }))),
+    )
+    await bot.idle()
+
+    const texts = await Promise.all(accepted.map(each => textsOf(bot, each)))
+
+    expect(texts.flat()).toEqual(Array(2).fill(expect.stringContaining('Przepraszam')))
+    expect(messages('work after an event failed')).toEqual([])
+  })
+
+  it('ends in an apology that is pushed as any other reply', async () => {
+    const { bot, pushed, firstPush } = setUp(undefined, brokenKnowledge(3))
+
+    await bot.accept(citizenWrites(CARD))
+    await firstPush
+
+    expect(pushed).toEqual([expect.stringContaining('Przepraszam')])
+  })
+
+  it('does not stop the conversation', async () => {
+    const { bot } = setUp(undefined, brokenKnowledge(3))
     await bot.accept(citizenWrites(CARD))
 
     const next = await bot.accept(citizenWrites(CARD, { externalId: 'activity-2' }))
 
     expect((await textsOf(bot, next)).at(-1)).toContain('Karta parkingowa: opłata')
+  })
+
+  it('is logged with the ids, and without what was written', async () => {
+    const { bot, lines } = setUp(undefined, brokenKnowledge(3))
+
+    const { eventId: event, conversationId: conversation } = await bot.accept(citizenWrites('sekretne słowa'))
+    await bot.idle()
+
+    const failed = {
+      level: 'error',
+      message: 'turn failed',
+      fields: { event, conversation, error: expect.stringMatching(/^Error at /) },
+    }
+    expect(lines).toEqual([
+      failed,
+      failed,
+      failed,
+      {
+        level: 'error',
+        message: 'event given up',
+        fields: { event, conversation, kind: 'citizen-wrote', outcomes: ['notice'], ms: 0 },
+      },
+    ])
+    expect(JSON.stringify(lines)).not.toContain('sekretne')
+  })
+
+  it('that not even the apology survives is left for later, and holds up nobody else', async () => {
+    let isBroken = false
+    const { bot, store, later, messages } = setUp(undefined, () => {
+      if (isBroken) throw new Error('no knowledge')
+      return knowledge
+    })
+    const accepting = bot.accept(citizenWrites(CARD))
+    isBroken = true
+    const { eventId } = await accepting
+    await settle()
+    const left = await store.repliesTo(eventId)
+    isBroken = false
+    later(30_000)
+
+    await bot.recover()
+    await bot.idle()
+
+    expect(left).toBeUndefined()
+    expect(messages('work after an event failed')).toHaveLength(1)
+    expect(messages('event given up')).toHaveLength(1)
+    expect(await store.repliesTo(eventId)).toHaveLength(1)
+  })
+})
+
+describe('events that are accepted at the same time', () => {
+  it('have their turns by their numbers, even where the store tells of the first one last', async () => {
+    const { promise: told, resolve: tell } = Promise.withResolvers<void>()
+    const { bot, messages } = setUp(store => ({
+      async accept(event, original, now) {
+        const accepted = await store.accept(event, original, now)
+        if (event.origin.externalId === 'first') await told
+        return accepted
+      },
+    }))
+    const first = bot.accept(citizenWrites('karta parkingowa', { externalId: 'first' }))
+    const second = await bot.accept(citizenWrites('a ile to kosztuje?', { externalId: 'second' }))
+
+    const texts = await textsOf(bot, second)
+    tell()
+    const { eventId } = await first
+    await bot.idle()
+
+    expect(texts).toEqual([expect.stringContaining('Karta parkingowa: opłata')])
+    expect(messages('turn committed').map(({ fields }) => fields.event)).toEqual([eventId, second.eventId])
+  })
+
+  it('have their turns in the order of the transcript, each once', async () => {
+    const { bot, store, messages } = setUp()
+    const ids = Array.from({ length: 30 }, (_, index) => `activity-${(index * 7) % 30}`)
+
+    const accepted = await Promise.all(ids.map(externalId => bot.accept(citizenWrites(externalId, { externalId }))))
+    await bot.idle()
+
+    const taken = messages('turn committed').map(({ fields }) => fields.event)
+    const written = (await store.history(accepted[0]?.conversationId ?? '', 0)).filter(
+      ({ speaker }) => speaker === 'citizen',
+    )
+    expect(taken).toEqual(accepted.map(({ eventId }) => eventId))
+    expect(written.map(({ content }) => content)).toEqual(ids)
   })
 })
 

@@ -1,10 +1,31 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { type ConversationState, NEW_CONVERSATION, readState, writeState } from '../../bot/conversation.ts'
+import {
+  type ConversationState,
+  hasPerson,
+  keepsOriginals,
+  NEW_CONVERSATION,
+  type Owner,
+  readState,
+  staysOpen,
+  writeState,
+} from '../../bot/conversation.ts'
 import type { Pick } from '../../dialogs/choice.ts'
 import { ASPECTS } from '../../knowledge/topic.ts'
 
+const SINCE = new Date('2026-11-24T10:00:00.123Z')
+
+const OWNERS: Readonly<Record<Owner['kind'], Owner>> = {
+  bot: { kind: 'bot' },
+  offered: { kind: 'offered' },
+  queue: { kind: 'queue', since: SINCE },
+  clerk: { kind: 'clerk', since: SINCE, clerkId: 'anna' },
+  ticket: { kind: 'ticket', since: SINCE },
+  closed: { kind: 'closed' },
+}
+
 const STATE: ConversationState = {
+  owner: OWNERS.clerk,
   memory: {
     topic: 'parking-card',
     choices: [
@@ -18,6 +39,8 @@ const STATE: ConversationState = {
   },
   isGreeted: true,
   isGroupRefused: false,
+  isContactExpected: true,
+  tail: { seq: 3, text: 'mój numer 😀 44051' },
 }
 
 const topic = fc.string()
@@ -27,7 +50,14 @@ const pick: fc.Arbitrary<Pick> = fc.oneof(
   fc.record({ kind: fc.constantFrom('aspect' as const, 'whole' as const), topic, aspect }),
   fc.record({ kind: fc.constantFrom('something-else' as const, 'person' as const) }),
 )
+const since = fc.date({ noInvalidDate: true })
+const owner: fc.Arbitrary<Owner> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('bot' as const, 'offered' as const, 'closed' as const) }),
+  fc.record({ kind: fc.constantFrom('queue' as const, 'ticket' as const), since }),
+  fc.record({ kind: fc.constant('clerk' as const), since, clerkId: fc.string() }),
+)
 const state: fc.Arbitrary<ConversationState> = fc.record({
+  owner,
   memory: fc.record({
     topic: fc.option(topic),
     choices: fc.array(fc.record({ label: fc.string({ unit: 'binary' }), pick }), { maxLength: 6 }),
@@ -35,6 +65,8 @@ const state: fc.Arbitrary<ConversationState> = fc.record({
   }),
   isGreeted: fc.boolean(),
   isGroupRefused: fc.boolean(),
+  isContactExpected: fc.boolean(),
+  tail: fc.option(fc.record({ seq: fc.integer(), text: fc.string({ unit: 'binary' }) })),
 })
 
 /** The written state with some of its fields replaced. */
@@ -53,6 +85,18 @@ describe('the state of a conversation', () => {
         expect(readState(writeState(written))).toEqual(written)
       }),
     )
+  })
+
+  it.each(Object.values(OWNERS))('keeps its owner, with whatever that one carries: $kind', owner => {
+    const { owner: read } = readState(writeState({ ...STATE, owner }))
+
+    expect(read).toEqual(owner)
+  })
+
+  it('keeps moments to the millisecond', () => {
+    const { owner: read } = readState(writeState({ ...STATE, owner: OWNERS.queue }))
+
+    expect(read).toEqual({ kind: 'queue', since: SINCE })
   })
 
   it('bears its schema number', () => {
@@ -84,7 +128,66 @@ describe('the state of a conversation', () => {
     expect(() => readState(altered({ memory }))).toThrow()
   })
 
-  it.each(['isGreeted', 'isGroupRefused'])('is not read without %s', field => {
-    expect(() => readState(altered({ [field]: undefined }))).toThrow()
+  it.each([
+    ['an unknown owner', { kind: 'robot' }],
+    ['a queue since nobody knows when', { kind: 'queue' }],
+    ['a queue since nothing', { kind: 'queue', since: null }],
+    ['a queue since a number', { kind: 'queue', since: 0 }],
+    ['a ticket since no day', { kind: 'ticket', since: 'yesterday' }],
+    ["a clerk's hold without a clerk", { kind: 'clerk', since: SINCE }],
+    ['an owner that is a word', 'bot'],
+  ])('is not read with %s', (_what, owner) => {
+    expect(() => readState(altered({ owner }))).toThrow()
   })
+
+  it.each([
+    ['without its message', { text: '44051' }],
+    ['of half a message', { seq: 1.5, text: '44051' }],
+    ['without a text', { seq: 1 }],
+    ['that is a word', '44051'],
+  ])('is not read with a tail %s', (_what, tail) => {
+    expect(() => readState(altered({ tail }))).toThrow()
+  })
+
+  it.each(['owner', 'memory', 'isGreeted', 'isGroupRefused', 'isContactExpected', 'tail'])(
+    'is not read without %s',
+    field => {
+      expect(() => readState(altered({ [field]: undefined }))).toThrow()
+    },
+  )
+})
+
+describe('who the owner is', () => {
+  const stateOf = (kind: Owner['kind'], isContactExpected = false): ConversationState => ({
+    ...NEW_CONVERSATION,
+    owner: OWNERS[kind],
+    isContactExpected,
+  })
+
+  it.each<[Owner['kind'], boolean, boolean]>([
+    ['bot', false, false],
+    ['offered', true, false],
+    ['queue', true, true],
+    ['clerk', true, true],
+    ['ticket', false, true],
+    ['closed', false, false],
+  ])('decides whether a person is involved, and whether silence leaves it open: %s', (kind, person, open) => {
+    const state = stateOf(kind)
+
+    expect({ person: hasPerson(state), open: staysOpen(state) }).toEqual({ person, open })
+  })
+
+  it.each<[Owner['kind'], boolean, boolean]>([
+    ['bot', false, true],
+    ['offered', true, true],
+    ['queue', true, true],
+    ['clerk', true, true],
+    ['ticket', false, true],
+    ['closed', false, true],
+  ])(
+    'decides whether originals are kept, unless a contact is expected, when they are anyway: %s',
+    (kind, kept, withContact) => {
+      expect([keepsOriginals(stateOf(kind)), keepsOriginals(stateOf(kind, true))]).toEqual([kept, withContact])
+    },
+  )
 })

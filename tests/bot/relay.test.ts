@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
-import { NEW_CONVERSATION } from '../../bot/conversation.ts'
+import { STORE_TIMING } from '../../adapters/storage/timing.ts'
 import { DeliveryError } from '../../bot/delivery-error.ts'
-import type { Channel, Log } from '../../bot/ports.ts'
+import type { Channel, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { paragraph, plainText } from '../../dialogs/reply.ts'
@@ -19,13 +19,20 @@ const saying = (text: string): ExplainedReply => ({
 const busy = () => new DeliveryError('the channel answered 503', false)
 const gone = () => new DeliveryError('the channel answered 404', true)
 
-/** A store, a relay and the channel `emulator`, which takes a reply unless `refuses` has an error for its text. */
-function setUp() {
-  const store = createSqliteStore()
+/**
+ * A store whose parts a test may break, two relays, and the channel `emulator`, which takes a reply unless `refusals` has an
+ * error for its text, and takes as long as `delays` says.
+ */
+function setUp(broken: (store: Store) => Partial<Store> = () => ({}), leaseMs = STORE_TIMING.leaseMs) {
+  const timing = { ...STORE_TIMING, leaseMs }
+  const real = createSqliteStore(':memory:', timing)
+  const store = { ...real, ...broken(real) }
   const sent: { readonly returnPath: string; readonly text: string; readonly key: string }[] = []
   const tried: string[] = []
   const lines: { readonly level: string; readonly fields: Readonly<Record<string, unknown>> }[] = []
+  const keys: string[] = []
   const refusals = new Map<string, () => Error>()
+  const delays = new Map<string, Promise<void>>()
   const connected = new Set(['emulator'])
   let now = Date.parse('2026-11-24T10:00:00Z')
 
@@ -33,6 +40,8 @@ function setUp() {
     async deliver(returnPath, { reply }, key) {
       const text = plainText(reply)
       tried.push(text)
+      keys.push(key)
+      await delays.get(text)
       const refusal = refusals.get(text)
       if (refusal) throw refusal()
       sent.push({ returnPath, text, key })
@@ -48,20 +57,25 @@ function setUp() {
   return {
     store,
     relay: createRelay({ store, channels, clock, log }),
+    otherRelay: createRelay({ store, channels, clock, log }),
     sent,
     tried,
+    keys,
     lines,
     refusals,
+    delays,
     connected,
     later(ms: number) {
       now += ms
     },
-    /** Commits replies that wait to be pushed into the conversation at `address`. */
+    /** Commits replies that wait to be pushed into the conversation at `address`, as if whoever committed them had ended. */
     async commit(address: string, ...texts: readonly string[]) {
       const externalId = `${address}: ${texts.join()}`
       const event = citizenWrites('pytanie', { address, externalId, returnPath: address })
-      const { eventId } = await store.accept(event, clock())
-      await store.commit(eventId, NEW_CONVERSATION, texts.map(saying), clock())
+      const { conversationId } = await store.accept(event, null, clock())
+      timing.leaseMs = 0
+      await store.takeTurn(conversationId, before => ({ state: before, replies: texts.map(saying) }), clock())
+      timing.leaseMs = leaseMs
     },
     sentTexts: () => sent.map(({ text }) => text),
   }
@@ -97,9 +111,8 @@ describe('a delivery', () => {
   })
 
   it('bears a key of its own, the same at each attempt', async () => {
-    const { relay, commit, sent, refusals, later, store } = setUp()
+    const { relay, commit, tried, keys, refusals, later } = setUp()
     await commit('a', 'one', 'two')
-    const [due] = await store.dueDeliveries(new Date('2027-01-01T00:00:00Z'))
     refusals.set('one', busy)
     await relay.deliverDue()
     refusals.clear()
@@ -107,8 +120,96 @@ describe('a delivery', () => {
 
     await relay.deliverDue()
 
-    expect(sent[0]?.key).toBe(String(due?.id))
-    expect(new Set(sent.map(({ key }) => key)).size).toBe(2)
+    expect(tried).toEqual(['one', 'one', 'two'])
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('is claimed by one of two relays', async () => {
+    const { relay, otherRelay, commit, tried } = setUp()
+    await commit('a', 'one', 'two')
+    await commit('b', 'three')
+
+    await Promise.all([relay.deliverDue(), otherRelay.deliverDue()])
+
+    expect(tried.toSorted()).toEqual(['one', 'three', 'two'])
+  })
+
+  it('is left to the one that sends it, however long that takes', async () => {
+    const { relay, otherRelay, commit, tried, delays, later } = setUp()
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>()
+    delays.set('one', end)
+    await commit('a', 'one', 'two')
+    const sending = relay.deliverDue()
+
+    later(HOUR)
+    await otherRelay.deliverDue()
+    const triedMeanwhile = [...tried]
+    finish()
+    await sending
+
+    expect(triedMeanwhile).toEqual(['one'])
+    expect(tried).toEqual(['one', 'two'])
+  })
+
+  it('is sent again by another relay once its lease has ended', async () => {
+    const { relay, otherRelay, commit, tried, delays } = setUp(undefined, 0)
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>()
+    delays.set('one', end)
+    await commit('a', 'one')
+    const sending = relay.deliverDue()
+
+    delays.clear()
+    await otherRelay.deliverDue()
+    finish()
+    await sending
+
+    expect(tried).toEqual(['one', 'one'])
+  })
+})
+
+describe('a delivery that was sent, but could not be noted as sent', () => {
+  const full = async () => {
+    throw new Error('the disk is full')
+  }
+
+  it('did not fail: it is noted after its lease, and not sent a second time', async () => {
+    let failures = 1
+    const { relay, commit, store, keys, lines } = setUp(
+      real => ({ delivered: delivery => (failures-- > 0 ? full() : real.delivered(delivery)) }),
+      0,
+    )
+    await commit('a', 'one')
+
+    await expect(relay.deliverDue()).rejects.toThrow('the disk is full')
+    await relay.deliverDue()
+
+    expect(lines).toEqual([])
+    expect(keys).toHaveLength(1)
+    expect(await store.claimDeliveries(new Date('2027-01-01T00:00:00Z'))).toEqual([])
+  })
+
+  it('has no attempt counted', async () => {
+    const { relay, commit, store } = setUp(() => ({ delivered: full }), 0)
+    await commit('a', 'one')
+    await expect(relay.deliverDue()).rejects.toThrow('the disk is full')
+
+    const [delivery] = await store.claimDeliveries(new Date('2026-11-24T10:00:00Z'))
+
+    expect(delivery?.attempts).toBe(0)
+  })
+
+  it('does not hold up other conversations', async () => {
+    const { relay, commit, sentTexts } = setUp(real => ({
+      delivered: delivery => (delivery.returnPath === 'a' ? full() : real.delivered(delivery)),
+    }))
+    await commit('a', 'one', 'two')
+    await commit('b', 'three', 'four')
+
+    await expect(relay.deliverDue()).rejects.toThrow('the disk is full')
+    await new Promise<void>(resolve => setImmediate(resolve))
+
+    expect(sentTexts()).toEqual(['one', 'three', 'four'])
   })
 })
 
@@ -147,6 +248,29 @@ describe('the order of deliveries', () => {
     await relay.deliverDue()
 
     expect(sentTexts()).toEqual(['two'])
+  })
+})
+
+describe('a slow channel', () => {
+  it('holds up nobody else', async () => {
+    const { relay, commit, sentTexts, delays } = setUp()
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>()
+    delays.set('slow', end)
+    await commit('a', 'slow', 'after it')
+    await commit('b', 'one', 'two')
+    const slow = relay.deliverDue()
+    await new Promise<void>(resolve => setImmediate(resolve))
+
+    const atOnce = [...sentTexts()]
+    await commit('c', 'three')
+    await relay.deliverDue()
+    const meanwhile = [...sentTexts()]
+    finish()
+    await slow
+
+    expect(atOnce).toEqual(['one', 'two'])
+    expect(meanwhile).toEqual(['one', 'two', 'three'])
+    expect(sentTexts()).toEqual(['one', 'two', 'three', 'slow', 'after it'])
   })
 })
 

@@ -105,7 +105,7 @@ describe('S05: a failure inside', () => {
     expect(text).not.toContain(SECRET)
   })
 
-  it.each(['read', 'commit', 'repliesTo'] as const)('shows a number and nothing else when "%s" fails', async name => {
+  it.each(['takeTurn', 'repliesTo'] as const)('shows a number and nothing else when "%s" fails', async name => {
     const { status, text, service } = await askWith({ [name]: failing })
     const id = /[0-9a-f-]{36}/.exec(text)?.[0]
 

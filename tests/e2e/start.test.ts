@@ -19,7 +19,7 @@ afterEach(() => {
 function start(settings: Record<string, string>) {
   const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, PORT: '0', ...settings },
+    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir(), DRAIN_SECONDS: '0.1', ...settings },
   })
   child = running
   let output = ''
@@ -109,6 +109,10 @@ describe('the program', () => {
     expect(running.output()).toContain(`cannot listen on 127.0.0.1:${port} (EADDRINUSE)`)
   })
 })
+
+function dataDir(): string {
+  return mkdtempSync(join(tmpdir(), 'data-'))
+}
 
 /** A copy of the content that was never prepared. */
 function changedContent(): string {

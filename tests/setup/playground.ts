@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 export type Playground = { readonly url: string; readonly stop: () => Promise<void> }
 
@@ -44,12 +44,4 @@ async function listening(child: ChildProcess, port: number): Promise<void> {
     child.stderr?.on('data', read)
     child.once('exit', code => reject(new Error(`the Playground ended with ${code}: ${output}`)))
   })
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
 }

@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../../adapters/config.ts'
+import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
 import type { Log } from '../../bot/ports.ts'
 import { realKnowledge } from './knowledge.ts'
@@ -23,7 +24,8 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
     lines.push({ level, fields, message })
   }
   const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
-  const app = await createApp({ ...readConfig({ PORT: '0' }), ...settings }, log, parts)
+  const store = createSqliteStore()
+  const app = await createApp({ ...readConfig({ PORT: '0' }), ...settings }, log, { store, ...parts })
   await app.ready
   return { url: app.url, log: lines, stop: app.stop }
 }

@@ -1,0 +1,121 @@
+import { EventEmitter } from 'node:events'
+import pg from 'pg'
+import type { Query } from './postgres-database.ts'
+
+/** Tells of changes that any replica made: by NOTIFY at once, and by one poll for all that are watched when that fails. */
+export type PostgresFeed = {
+  readonly watch: (conversationId: string, changed: () => void) => () => void
+  readonly close: () => Promise<void>
+}
+
+export type FeedTiming = {
+  /** Time between polls. Default 2 s. */
+  readonly pollMs: number
+  /** A listener whose heartbeat is not answered for so long is replaced. Default 10 s. */
+  readonly heartbeatMs: number
+}
+
+export const FEED_TIMING: FeedTiming = { pollMs: 2000, heartbeatMs: 10_000 }
+
+const CHANNEL = 'conversation'
+
+/** The listener has a connection of its own, and may be away: then the poll finds everything. */
+export function createPostgresFeed(url: string, query: Query, timing: FeedTiming = FEED_TIMING): PostgresFeed {
+  const changes = new EventEmitter().setMaxListeners(0)
+  const lastSeq = new Map<string, number>()
+  let listener: pg.Client | undefined
+  let isConnecting = false
+  let isClosed = false
+
+  function tell(conversationId: string, seq: number): void {
+    const known = lastSeq.get(conversationId)
+    if (known === undefined || known >= seq) return
+    lastSeq.set(conversationId, seq)
+    changes.emit(conversationId)
+  }
+
+  async function listen(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 3000,
+      query_timeout: timing.heartbeatMs,
+      keepAlive: true,
+    })
+    client.on('error', drop)
+    client.on('end', drop)
+    client.on('notification', ({ payload = '' }) => {
+      const [conversationId = '', seq] = payload.split(':')
+      tell(conversationId, Number(seq))
+    })
+    await client.connect()
+    await client.query(`LISTEN ${CHANNEL}`)
+    if (isClosed) await client.end()
+    else listener = client
+
+    function drop(): void {
+      if (listener === client) listener = undefined
+    }
+  }
+
+  async function connect(): Promise<void> {
+    isConnecting = true
+    try {
+      await listen()
+    } finally {
+      isConnecting = false
+    }
+  }
+
+  /** Replaces a listener that is gone or silent. */
+  async function beat(): Promise<void> {
+    const client = listener
+    if (isConnecting) return
+    if (!client) return connect()
+    const { promise: tooLate, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => reject(new Error('the listener is silent')), timing.heartbeatMs)
+    try {
+      await Promise.race([client.query('SELECT 1'), tooLate])
+    } catch {
+      listener = undefined
+      client.end().catch(ignore)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async function poll(): Promise<void> {
+    const watched = changes.eventNames().map(String)
+    if (watched.length === 0) return
+    const rows = await query<{ id: string; last_seq: number }>(
+      'SELECT id, last_seq FROM conversation WHERE id = ANY($1)',
+      [watched],
+    )
+    for (const { id, last_seq } of rows) tell(id, last_seq)
+  }
+
+  const polling = setInterval(() => poll().catch(ignore), timing.pollMs)
+  const beating = setInterval(() => beat().catch(ignore), timing.heartbeatMs)
+  connect().catch(ignore)
+
+  return {
+    watch(conversationId, changed) {
+      if (changes.listenerCount(conversationId) === 0) lastSeq.set(conversationId, 0)
+      changes.on(conversationId, changed)
+      return () => {
+        changes.off(conversationId, changed)
+        if (changes.listenerCount(conversationId) === 0) lastSeq.delete(conversationId)
+      }
+    },
+    async close() {
+      isClosed = true
+      clearInterval(polling)
+      clearInterval(beating)
+      // Not awaited: a listener that is silently dead never answers the goodbye.
+      listener?.end().catch(ignore)
+    },
+  }
+}
+
+function ignore(): void {
+  // The next beat or poll tries again, and reading by seq needs neither.
+}

@@ -1,0 +1,256 @@
+import {
+  hasPerson,
+  keepsOriginals,
+  NEW_CONVERSATION,
+  readState,
+  staysOpen,
+  writeState,
+} from '../../bot/conversation.ts'
+import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
+import type { Turn } from '../../bot/turn.ts'
+import { decideOrThrow } from './decide-or-throw.ts'
+import { openPostgres } from './postgres-database.ts'
+import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
+import { bodyOf, readHappening, readMessage, readReply, replyRow } from './rows.ts'
+import { createKey, seal, unseal } from './seal.ts'
+import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+
+// The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
+// one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
+
+/** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
+const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
+
+type AcceptRow = { status: 'new' | 'seen' | 'needs-seal'; event_id: string; conversation_id: string }
+type TurnRow = {
+  state: string
+  event_id: string | null
+  kind: string
+  attempts: number
+  seq: number | null
+  body: string | null
+}
+type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string }
+type ReplyRow = { body: string; explanation: string | null; question: string | null }
+type MessageRow = ReplyRow & { seq: number; speaker: string }
+type DeliveryRow = ReplyRow & {
+  id: string
+  epoch: number
+  conversation_id: string
+  attempts: number
+  source: string
+  return_path: string
+}
+
+/**
+ * Conversations in PostgreSQL, for any number of replicas. Throws `StoreError` when the database cannot be used.
+ */
+export async function createPostgresStore(
+  url: string,
+  timing: StoreTiming = STORE_TIMING,
+  feedTiming: FeedTiming = FEED_TIMING,
+): Promise<Store> {
+  const database = await openPostgres(url)
+  const feed = createPostgresFeed(url, database.query, feedTiming)
+
+  async function keyOf(conversationId: string): Promise<Uint8Array> {
+    await database.query('INSERT INTO conversation_key VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      conversationId,
+      createKey(),
+    ])
+    const [row] = await database.query<{ key: Uint8Array }>(
+      'SELECT key FROM conversation_key WHERE conversation_id = $1',
+      [conversationId],
+    )
+    if (!row) throw new Error(`conversation ${conversationId} was erased meanwhile`)
+    return row.key
+  }
+
+  return {
+    async accept(event, original, now) {
+      const { source, address, externalId, returnPath, isAwaited } = event.origin
+      const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
+        const [row] = await database.query<AcceptRow>(
+          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+          [
+            source,
+            address,
+            externalId,
+            event.kind,
+            isAwaited,
+            returnPath,
+            bodyOf(event),
+            original !== null,
+            sealed,
+            writeState(NEW_CONVERSATION),
+            now,
+            later(now, -timing.idleMs),
+            later(now, timing.retryMs),
+          ],
+        )
+        return row
+      }
+      const first = await keep(null)
+      const isSealed = first?.status === 'needs-seal' && original !== null
+      const kept = isSealed ? await keep(seal(original, await keyOf(first.conversation_id))) : first
+      return readAccepted(kept)
+    },
+
+    async takeTurn(conversationId, decide, now) {
+      return database.transaction(async query => {
+        const [row] = await query<TurnRow>('SELECT * FROM read_turn($1)', [conversationId])
+        if (!row || row.event_id === null) return undefined
+        const received: Received = {
+          eventId: Number(row.event_id),
+          happening: readHappening(row.kind, row.body),
+          seq: row.seq,
+          attempts: row.attempts,
+        }
+        const turn = decideOrThrow(decide, { id: conversationId, ...readState(row.state) }, received)
+        const [claimed] = await query<ClaimedRow>(
+          'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+          [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
+        )
+        return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
+      })
+    },
+
+    async countAttempt(eventId, now) {
+      await database.query(
+        `UPDATE inbox SET attempts = attempts + 1, retry_at = $1 WHERE id = $2 AND state = 'accepted'`,
+        [later(now, timing.retryMs), eventId],
+      )
+    },
+
+    async recover(now) {
+      const rows = await database.query<{ conversation_id: string }>(
+        `UPDATE inbox SET attempts = attempts + 1, retry_at = $1
+         WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id)
+           AND retry_at <= $2 AND state = 'accepted'
+         RETURNING conversation_id`,
+        [later(now, timing.retryMs), now],
+      )
+      return rows.map(row => row.conversation_id)
+    },
+
+    async repliesTo(eventId) {
+      const [event] = await database.query<{ state: string }>('SELECT state FROM inbox WHERE id = $1', [eventId])
+      if (!event || event.state === 'accepted') return undefined
+      const rows = await database.query<ReplyRow>(
+        `SELECT body, explanation, ${QUESTION} FROM message WHERE event_id = $1 AND speaker = 'assistant' ORDER BY seq`,
+        [eventId],
+      )
+      return rows.map(readReply)
+    },
+
+    async claimDeliveries(now) {
+      const rows = await database.query<DeliveryRow>(
+        `WITH claimed AS (
+           UPDATE delivery SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+           WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
+             AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
+           RETURNING id, epoch, conversation_id, seq, attempts
+         )
+         SELECT claimed.*, source, return_path, body, explanation, ${QUESTION}
+         FROM claimed JOIN message USING (conversation_id, seq) JOIN conversation ON conversation.id = claimed.conversation_id`,
+        [timing.leaseMs, now],
+      )
+      return rows.map(
+        (row): Delivery => ({
+          id: Number(row.id),
+          epoch: row.epoch,
+          conversationId: row.conversation_id,
+          source: row.source,
+          returnPath: row.return_path,
+          reply: readReply(row),
+          attempts: row.attempts,
+        }),
+      )
+    },
+
+    async delivered({ id, epoch }) {
+      await database.query(
+        `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = $1 AND epoch = $2 AND state = 'waiting'`,
+        [id, epoch],
+      )
+    },
+
+    async failed({ id, epoch }, dueAt) {
+      await database.query(
+        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + 1, leased_until = '-infinity'
+         WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
+        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch],
+      )
+    },
+
+    async history(conversationId, seq) {
+      const rows = await database.query<MessageRow>(
+        `SELECT seq, speaker, body, explanation, ${QUESTION} FROM message
+         WHERE conversation_id = $1 AND seq > $2 ORDER BY seq`,
+        [conversationId, seq],
+      )
+      return rows.map(readMessage)
+    },
+
+    watch: feed.watch,
+
+    async original(conversationId, seq) {
+      const [row] = await database.query<{ sealed: Uint8Array | null; key: Uint8Array }>(
+        'SELECT sealed, key FROM message JOIN conversation_key USING (conversation_id) WHERE conversation_id = $1 AND seq = $2',
+        [conversationId, seq],
+      )
+      return row?.sealed ? unseal(row.sealed, row.key) : undefined
+    },
+
+    async destroyKeys(now) {
+      await database.query(
+        `DELETE FROM conversation_key USING conversation
+         WHERE conversation.id = conversation_id
+           AND (closed_at IS NOT NULL OR (NOT stays_open AND NOT keeps_originals AND coalesce(person_at, active_at) < $1))`,
+        [later(now, -timing.keyMs)],
+      )
+    },
+
+    async check() {
+      const [row] = await database.query<{ is_read_only: string }>(
+        `SELECT current_setting('transaction_read_only') AS is_read_only`,
+      )
+      if (row?.is_read_only !== 'off') throw new Error('the database only lets us read')
+    },
+
+    async close() {
+      await feed.close()
+      await database.close()
+    },
+  }
+}
+
+function readAccepted(row: AcceptRow | undefined): Accepted {
+  if (!row || row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
+  return { status: row.status, eventId: Number(row.event_id), conversationId: row.conversation_id }
+}
+
+function firstDelivery(conversationId: string, { replies }: Turn, claimed: ClaimedRow | undefined): Delivery | null {
+  const [reply] = replies
+  if (!reply || !claimed) return null
+  const { delivery_id, epoch, source, return_path: returnPath } = claimed
+  return { id: Number(delivery_id), epoch, conversationId, source, returnPath, reply, attempts: 0 }
+}
+
+/** Arguments of commit_turn, in its order; the lease comes last. */
+function turnValues(conversationId: string, { eventId, seq }: Received, turn: Turn, now: Date): readonly unknown[] {
+  const { state, replies, remasked = [], isGivenUp = false } = turn
+  return [
+    conversationId,
+    eventId,
+    seq,
+    isGivenUp ? 'dead' : 'done',
+    writeState(state),
+    keepsOriginals(state),
+    staysOpen(state),
+    hasPerson(state),
+    JSON.stringify(replies.map(replyRow)),
+    JSON.stringify(remasked),
+    now,
+  ]
+}

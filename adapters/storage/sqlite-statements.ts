@@ -1,0 +1,114 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
+const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
+
+/** Every statement of the SQLite store, prepared once. The schema is in migrations/sqlite/. */
+export function sqliteStatements(database: DatabaseSync) {
+  const prepare = (text: string) => database.prepare(text)
+  return {
+    event: prepare('SELECT id, conversation_id FROM inbox WHERE source = ? AND address = ? AND external_id = ?'),
+    eventState: prepare('SELECT state FROM inbox WHERE id = ?'),
+    addEvent: prepare(
+      `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    ),
+    firstWaiting: prepare(
+      `SELECT inbox.id, kind, attempts, message.seq, body
+       FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
+       WHERE inbox.conversation_id = ? AND state = 'accepted' ORDER BY inbox.id LIMIT 1`,
+    ),
+    finishEvent: prepare('UPDATE inbox SET state = ?, done_at = ? WHERE id = ? RETURNING is_awaited'),
+    countAttempt: prepare(`UPDATE inbox SET attempts = attempts + 1, retry_at = ? WHERE id = ? AND state = 'accepted'`),
+    recover: prepare(
+      `UPDATE inbox SET attempts = attempts + 1, retry_at = ?
+       WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id) AND retry_at <= ?
+       RETURNING conversation_id`,
+    ),
+
+    currentConversation: prepare(
+      `SELECT id, active_at, keeps_originals, stays_open
+       FROM conversation WHERE source = ? AND address = ? AND closed_at IS NULL`,
+    ),
+    conversation: prepare('SELECT state FROM conversation WHERE id = ?'),
+    addConversation: prepare(
+      'INSERT INTO conversation (id, source, address, state, opened_at, active_at) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    closeConversation: prepare('UPDATE conversation SET closed_at = ? WHERE id = ?'),
+    touch: prepare(
+      `UPDATE conversation SET active_at = ?, return_path = coalesce(?, return_path), last_seq = last_seq + ?
+       WHERE id = ? RETURNING last_seq`,
+    ),
+    writeState: prepare(
+      `UPDATE conversation SET state = ?, keeps_originals = ?, stays_open = ?, person_at = coalesce(?, person_at),
+         last_seq = last_seq + ?
+       WHERE id = ? RETURNING last_seq, source, return_path`,
+    ),
+
+    addMessage: prepare(
+      `INSERT INTO message (conversation_id, seq, event_id, speaker, body, sealed, explanation, written_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    remask: prepare(
+      'UPDATE message SET body = substr(body, 1, length(body) - ?) || ? WHERE conversation_id = ? AND seq = ?',
+    ),
+    remaskLearning: prepare(
+      `UPDATE learning_record SET question = substr(question, 1, length(question) - ?) || ?
+       WHERE conversation_id = ? AND seq = ?`,
+    ),
+    repliesTo: prepare(
+      `SELECT body, explanation, ${QUESTION} FROM message
+       WHERE event_id = ? AND speaker = 'assistant' ORDER BY seq`,
+    ),
+    history: prepare(
+      `SELECT seq, speaker, body, explanation, ${QUESTION} FROM message
+       WHERE conversation_id = ? AND seq > ? ORDER BY seq`,
+    ),
+    addLearning: prepare(
+      `INSERT INTO learning_record
+         (conversation_id, seq, question, decision, reason, candidates, knowledge_version, written_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+
+    key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),
+    addKey: prepare('INSERT INTO conversation_key (conversation_id, key) VALUES (?, ?)'),
+    destroyKey: prepare('DELETE FROM conversation_key WHERE conversation_id = ?'),
+    destroyKeys: prepare(
+      `DELETE FROM conversation_key WHERE conversation_id IN
+         (SELECT id FROM conversation WHERE closed_at IS NOT NULL OR (stays_open = 0 AND keeps_originals = 0
+           AND coalesce(person_at, active_at) < ?))`,
+    ),
+    sealed: prepare(
+      'SELECT sealed, key FROM message JOIN conversation_key USING (conversation_id) WHERE conversation_id = ? AND seq = ?',
+    ),
+
+    addDelivery: prepare('INSERT INTO delivery (conversation_id, seq, due_at) VALUES (?, ?, ?)'),
+    claimFirst: prepare(
+      `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
+       WHERE id = (SELECT min(id) FROM delivery WHERE conversation_id = ? AND state = 'waiting') AND seq = ?
+       RETURNING id, epoch`,
+    ),
+    claim: prepare(
+      `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
+       WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
+         AND due_at <= ? AND leased_until <= unixepoch('subsec')
+       RETURNING id, epoch, conversation_id, attempts`,
+    ),
+    deliveryContent: prepare(
+      `SELECT source, return_path, body, explanation, ${QUESTION}
+       FROM delivery
+       JOIN message USING (conversation_id, seq)
+       JOIN conversation ON conversation.id = delivery.conversation_id
+       WHERE delivery.id = ?`,
+    ),
+    setDelivered: prepare(
+      `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
+    ),
+    setFailed: prepare(
+      `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + 1, leased_until = 0
+       WHERE id = ? AND epoch = ? AND state = 'waiting'`,
+    ),
+
+    probe: prepare('UPDATE service_lock SET holder = hex(zeroblob(?))'),
+  }
+}

@@ -1,0 +1,22 @@
+import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
+import { describeStore } from '../../contracts/store.contract.ts'
+import { type Postgres, startPostgres } from '../../setup/postgres.ts'
+
+let postgres: Postgres
+let url = ''
+
+describeStore('PostgreSQL', {
+  async start() {
+    postgres = await startPostgres()
+  },
+  async stop() {
+    await postgres.stop()
+  },
+  async create(timing) {
+    url = await postgres.createDatabase()
+    return createPostgresStore(url, timing)
+  },
+  async reopen(timing) {
+    return createPostgresStore(url, timing)
+  },
+})

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { bodyOf, readHappening, readMessage, readReply, replyRow } from '../../../adapters/storage/rows.ts'
+import type { Happening } from '../../../bot/event.ts'
+import type { ExplainedReply } from '../../../bot/turn.ts'
+import type { Outcome } from '../../../dialogs/outcome.ts'
+import type { Reply } from '../../../dialogs/reply.ts'
+
+const REPLY: Reply = {
+  blocks: [
+    { kind: 'heading', text: 'Karta parkingowa: opłata' },
+    { kind: 'paragraph', text: 'Zapłać 21 zł 😀\n"teraz"' },
+  ],
+  choices: [
+    { label: 'Dokumenty', pick: { kind: 'aspect', topic: 'parking-card', aspect: 'documents' } },
+    { label: 'Pracownik', pick: { kind: 'person' } },
+  ],
+}
+
+const FOUND = {
+  topics: [{ topic: 'parking-card', confidence: 0.98 }],
+  reasons: [{ reason: 'own-case' as const, confidence: 0.01 }],
+  aspects: [{ aspect: 'fee' as const, confidence: 0.9 }],
+}
+
+const ANSWER: Outcome = { kind: 'answer', topic: 'parking-card', aspect: 'fee', whole: false }
+
+function explained(outcome: Outcome): ExplainedReply {
+  const decision = { outcome, decidedBy: 'answerQuestion', found: FOUND, confidence: 0.98 }
+  return { reply: REPLY, explanation: { question: QUESTION, knowledgeVersion: 'v1', decision } }
+}
+
+const QUESTION = 'ile kosztuje [PESEL]'
+
+const NOTICE: ExplainedReply = { reply: REPLY, explanation: null }
+
+describe('a reply', () => {
+  it.each([
+    ['that explains itself', explained(ANSWER)],
+    ['that has nothing to explain', NOTICE],
+  ])('%s is read as it was written', (_which, reply) => {
+    expect(readReply({ ...replyRow(reply), question: QUESTION })).toEqual(reply)
+  })
+
+  it('is read as it was written, whatever it says', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const reply: ExplainedReply = {
+          reply: { blocks: [{ kind: 'paragraph', text }], choices: [] },
+          explanation: null,
+        }
+
+        expect(readReply({ ...replyRow(reply), question: null })).toEqual(reply)
+      }),
+    )
+  })
+})
+
+describe('what is learnt', () => {
+  it('is nothing from a reply to no question', () => {
+    expect(replyRow(NOTICE).learning).toBeNull()
+  })
+
+  it('is the masked question, the decision, its candidates and the version of the knowledge, and nothing else', () => {
+    expect(replyRow(explained(ANSWER)).learning).toEqual({
+      question: 'ile kosztuje [PESEL]',
+      decision: 'answer',
+      reason: null,
+      candidates: JSON.stringify(FOUND.topics),
+      knowledgeVersion: 'v1',
+    })
+  })
+
+  it.each<[Outcome, string | null]>([
+    [{ kind: 'handoff', reason: 'own-case', topic: null }, 'own-case'],
+    [{ kind: 'decline', reason: 'not-understood' }, 'not-understood'],
+    [ANSWER, null],
+  ])('names the reason where there is one: %j', (outcome, reason) => {
+    expect(replyRow(explained(outcome)).learning).toMatchObject({ decision: outcome.kind, reason })
+  })
+})
+
+describe('a message', () => {
+  it("of a citizen is the text, even where that looks like the assistant's", () => {
+    const row = { seq: 3, speaker: 'citizen', body: '{"blocks":[]}', explanation: null, question: null }
+
+    expect(readMessage(row)).toEqual({ seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
+  })
+
+  it('of the assistant is its reply', () => {
+    const row = { seq: 4, speaker: 'assistant', ...replyRow(explained(ANSWER)), question: QUESTION }
+
+    expect(readMessage(row)).toEqual({ seq: 4, speaker: 'assistant', content: explained(ANSWER) })
+  })
+})
+
+describe('an event', () => {
+  const HAPPENINGS: Readonly<Record<Happening['kind'], Happening>> = {
+    'citizen-joined': { kind: 'citizen-joined' },
+    'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta' },
+    'citizen-sent-file': { kind: 'citizen-sent-file' },
+    'group-wrote': { kind: 'group-wrote' },
+  }
+
+  it.each(Object.values(HAPPENINGS))('is read as it was written: $kind', happening => {
+    expect(readHappening(happening.kind, bodyOf(happening))).toEqual(happening)
+  })
+
+  it('has a text only where the citizen wrote', () => {
+    expect(Object.values(HAPPENINGS).map(bodyOf)).toEqual([null, '😀 karta', null, null])
+  })
+
+  it('of a kind that a newer version wrote is refused', () => {
+    expect(() => readHappening('clerk-wrote', 'tekst')).toThrow('"clerk-wrote" is unknown to this version')
+  })
+})

@@ -1,0 +1,368 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import type { StoreTiming } from '../../adapters/storage/timing.ts'
+import { type Conversation, NEW_CONVERSATION, type Owner } from '../../bot/conversation.ts'
+import type { ConversationEvent, Origin } from '../../bot/event.ts'
+import type { Decide, Delivery, Store } from '../../bot/ports.ts'
+import type { ExplainedReply, Turn } from '../../bot/turn.ts'
+import { TurnError } from '../../bot/turn-error.ts'
+
+/** How a contract test gets a store: empty with `create`, and the same rows again with `reopen`. */
+export type StoreMaker = {
+  readonly create: (timing: StoreTiming) => Promise<Store>
+  readonly reopen: (timing: StoreTiming) => Promise<Store>
+  readonly start?: () => Promise<void>
+  readonly stop?: () => Promise<void>
+}
+
+const NOW = new Date('2026-11-25T10:00:00Z')
+const TIMING: StoreTiming = { retryMs: 30_000, leaseMs: 60_000, idleMs: 86_400_000, keyMs: 86_400_000 }
+
+const afterMs = (ms: number) => new Date(NOW.getTime() + ms)
+
+/** What every store has to do alike. */
+export function describeStore(name: string, maker: StoreMaker): void {
+  describe(`${name} as a store`, () => {
+    let store: Store
+
+    beforeAll(async () => maker.start?.())
+    afterAll(async () => maker.stop?.())
+
+    beforeEach(async () => {
+      store = await maker.create(TIMING)
+    })
+
+    afterEach(() => store.close())
+
+    it('keeps an event once, whatever happens at the same time', async () => {
+      const results = await Promise.all(Array.from({ length: 5 }, () => store.accept(wrote('hej'), null, NOW)))
+
+      expect(results.filter(({ status }) => status === 'new')).toHaveLength(1)
+      expect(new Set(results.map(({ eventId }) => eventId)).size).toBe(1)
+      expect(await store.history(results[0]?.conversationId ?? '', 0)).toEqual([
+        { seq: 1, speaker: 'citizen', content: 'hej' },
+      ])
+    })
+
+    it('knows an event again after seven days', async () => {
+      await store.accept(wrote('hej'), null, NOW)
+
+      const { status } = await store.accept(wrote('hej'), null, afterMs(7 * 86_400_000))
+
+      expect(status).toBe('seen')
+    })
+
+    it('writes a turn whole: state, replies, history', async () => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+
+      await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      expect(await store.repliesTo(eventId)).toEqual([reply('tak')])
+      expect(await store.history(conversationId, 1)).toEqual([{ seq: 2, speaker: 'assistant', content: reply('tak') }])
+      expect(await stateOf(store, conversationId)).toMatchObject({ isGreeted: true })
+    })
+
+    it('has no replies before the turn', async () => {
+      const { eventId } = await store.accept(wrote('hej'), null, NOW)
+
+      expect(await store.repliesTo(eventId)).toBeUndefined()
+    })
+
+    it('takes turns in the order of the messages, each once', async () => {
+      const { conversationId } = await store.accept(wrote('raz', '1'), null, NOW)
+      await store.accept(wrote('dwa', '2'), null, NOW)
+      const asked: unknown[] = []
+      const decide: Decide = (before, { happening }) => {
+        asked.push(happening)
+        return answering('ok')(before, { eventId: 0, happening, seq: 0, attempts: 1 })
+      }
+
+      await Promise.all([1, 2, 3].map(() => store.takeTurn(conversationId, decide, NOW)))
+
+      expect(asked).toEqual([
+        { kind: 'citizen-wrote', text: 'raz' },
+        { kind: 'citizen-wrote', text: 'dwa' },
+      ])
+    })
+
+    it('gives every message its number under the lock, without a gap that fills later', async () => {
+      const texts = Array.from({ length: 20 }, (_, index) => String(index))
+
+      const [first] = await Promise.all(texts.map(text => store.accept(wrote(text, text), null, NOW)))
+      const history = await store.history(first?.conversationId ?? '', 0)
+
+      expect(history.map(({ seq }) => seq)).toEqual(texts.map((_, index) => index + 1))
+    })
+
+    it('writes nothing when deciding fails, and the event still waits', async () => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+      const failing = store.takeTurn(conversationId, fail, NOW)
+
+      await expect(failing).rejects.toThrow(TurnError)
+      await expect(failing).rejects.toMatchObject({ eventId })
+      expect(await store.takeTurn(conversationId, answering('tak'), NOW)).toBeDefined()
+    })
+
+    it('counts attempts, and ends an event that was given up', async () => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+      await store.countAttempt(eventId, NOW)
+
+      const taken = await store.takeTurn(conversationId, () => ({ ...turn('przepraszam'), isGivenUp: true }), NOW)
+
+      expect(taken?.received.attempts).toBe(2)
+      expect(await store.repliesTo(eventId)).toEqual([reply('przepraszam')])
+      expect(await store.takeTurn(conversationId, answering('nie'), NOW)).toBeUndefined()
+    })
+
+    it('finds what was left behind once its time has come, and counts that as an attempt', async () => {
+      const { conversationId } = await store.accept(wrote('hej'), null, NOW)
+      const { conversationId: doneId } = await store.accept(wrote('inny', '1', 'other'), null, NOW)
+      await store.takeTurn(doneId, answering('ok'), NOW)
+
+      const early = await store.recover(afterMs(29_000))
+      const late = await store.recover(afterMs(30_000))
+      const again = await store.recover(afterMs(30_001))
+      const taken = await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      expect([early, late, again]).toEqual([[], [conversationId], []])
+      expect(taken?.received.attempts).toBe(2)
+    })
+
+    it('resumes after a restart', async () => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+      await store.close()
+
+      store = await maker.reopen(TIMING)
+      const found = await store.recover(afterMs(30_000))
+      await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      expect(found).toEqual([conversationId])
+      expect(await store.repliesTo(eventId)).toEqual([reply('tak')])
+    })
+
+    it('opens a new conversation after a day of silence, unless somebody owes an answer', async () => {
+      const first = await store.accept(wrote('raz', '1'), null, NOW)
+      const next = await store.accept(wrote('dwa', '2'), null, afterMs(86_400_001))
+      await store.takeTurn(next.conversationId, owned({ kind: 'ticket', since: NOW }), afterMs(86_400_001))
+
+      const later = await store.accept(wrote('trzy', '3'), null, afterMs(3 * 86_400_000))
+
+      expect(next.conversationId).not.toBe(first.conversationId)
+      expect(later.conversationId).toBe(next.conversationId)
+    })
+
+    it('masks earlier text anew', async () => {
+      const { conversationId } = await store.accept(wrote('mój numer 44😀05', '1'), null, NOW)
+      const decide: Decide = () => ({ ...turn('ok'), remasked: [{ seq: 1, replaced: 5, text: '[X]' }] })
+
+      await store.takeTurn(conversationId, decide, NOW)
+
+      expect((await store.history(conversationId, 0))[0]?.content).toBe('mój numer [X]')
+    })
+
+    describe('deliveries', () => {
+      it('are leased one after another within a conversation, the first one with the turn', async () => {
+        const first = await answered(store, ['raz', 'dwa'])
+
+        const meanwhile = await store.claimDeliveries(NOW)
+        await store.delivered(first)
+        const second = await store.claimDeliveries(NOW)
+
+        expect([[first], meanwhile, second].map(texts)).toEqual([['raz'], [], ['dwa']])
+        expect(first).toMatchObject({ source: 'test', returnPath: '{"way":1}', attempts: 0 })
+      })
+
+      it('are not leased with the turn while an earlier one waits', async () => {
+        const first = await answered(store, ['raz'])
+        const { conversationId } = await store.accept(wrote('znowu', '2'), null, NOW)
+
+        const taken = await store.takeTurn(conversationId, answering('dwa'), NOW)
+        await store.delivered(first)
+
+        expect(taken?.delivery).toBeNull()
+        expect(texts(await store.claimDeliveries(NOW))).toEqual(['dwa'])
+      })
+
+      it('of different conversations are leased side by side', async () => {
+        const one = await answered(store, ['raz'], 'one')
+        const two = await answered(store, ['dwa'], 'two')
+        await store.failed(one, NOW)
+        await store.failed(two, NOW)
+
+        expect(texts(await store.claimDeliveries(NOW)).sort()).toEqual(['dwa', 'raz'])
+      })
+
+      it('are leased to one of many who ask at once', async () => {
+        await store.failed(await answered(store, ['raz']), NOW)
+
+        const claims = await Promise.all(Array.from({ length: 8 }, () => store.claimDeliveries(NOW)))
+
+        expect(claims.flat()).toHaveLength(1)
+      })
+
+      it('wait for their time when put off, and the next ones wait with them', async () => {
+        await store.failed(await answered(store, ['raz', 'dwa']), afterMs(5000))
+
+        const early = await store.claimDeliveries(afterMs(4999))
+        const late = await store.claimDeliveries(afterMs(5000))
+
+        expect([texts(early), texts(late)]).toEqual([[], ['raz']])
+        expect(late[0]?.attempts).toBe(1)
+      })
+
+      it('go on after one that was given up', async () => {
+        await store.failed(await answered(store, ['raz', 'dwa']), null)
+
+        expect(texts(await store.claimDeliveries(NOW))).toEqual(['dwa'])
+      })
+
+      it('refuse what an older lease says', async () => {
+        const old = await answered(store, ['raz'])
+        await store.failed(old, NOW)
+        const [current] = await store.claimDeliveries(NOW)
+
+        await store.delivered(old)
+        await store.failed(old, null)
+        if (current) await store.failed(current, NOW)
+
+        expect(texts(await store.claimDeliveries(NOW))).toEqual(['raz'])
+      })
+
+      it.each([{ isAwaited: true }, { returnPath: null }])(
+        'are not made for replies that are not pushed: %j',
+        async more => {
+          const { conversationId } = await store.accept(wrote('hej', '1', 'here', more), null, NOW)
+
+          const taken = await store.takeTurn(conversationId, answering('raz'), NOW)
+
+          expect([taken?.delivery, await store.claimDeliveries(NOW)]).toEqual([null, []])
+        },
+      )
+    })
+
+    describe('originals', () => {
+      const owners: readonly (readonly [Owner['kind'], Owner, boolean])[] = [
+        ['bot', { kind: 'bot' }, false],
+        ['offered', { kind: 'offered' }, true],
+        ['queue', { kind: 'queue', since: NOW }, true],
+        ['clerk', { kind: 'clerk', since: NOW, clerkId: 'anna' }, true],
+        ['ticket', { kind: 'ticket', since: NOW }, false],
+        ['closed', { kind: 'closed' }, false],
+      ]
+
+      it.each(owners)('are kept while the owner is "%s": as the rule says', async (_kind, owner, isKept) => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, owned(owner), NOW)
+
+        await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
+
+        expect(await store.original(conversationId, 3)).toBe(isKept ? 'numer 44051401359' : undefined)
+        expect((await store.history(conversationId, 2))[0]?.content).toBe('[PESEL]')
+      })
+
+      it('are kept while a contact detail is expected', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(
+          conversationId,
+          before => ({ ...turn('ok'), state: { ...before, isContactExpected: true } }),
+          NOW,
+        )
+
+        await store.accept(wrote('[TELEFON]', '2'), '600 100 200', NOW)
+
+        expect(await store.original(conversationId, 3)).toBe('600 100 200')
+      })
+
+      it('cannot be read once a day has passed since a person was involved', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
+        await store.takeTurn(conversationId, owned({ kind: 'bot' }), NOW)
+
+        await store.destroyKeys(afterMs(86_399_000))
+        const before = await store.original(conversationId, 3)
+        await store.destroyKeys(afterMs(86_401_000))
+
+        expect([before, await store.original(conversationId, 3)]).toEqual(['numer 44051401359', undefined])
+      })
+
+      it('outlive that day while a person or a ticket is still open', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
+        await store.takeTurn(conversationId, owned({ kind: 'ticket', since: NOW }), NOW)
+
+        await store.destroyKeys(afterMs(7 * 86_400_000))
+
+        expect(await store.original(conversationId, 3)).toBe('numer 44051401359')
+      })
+    })
+
+    it('tells whoever watches a conversation of its changes, until told to stop', async () => {
+      const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+      const { promise: changed, resolve } = Promise.withResolvers<void>()
+      const stop = store.watch(conversationId, resolve)
+
+      await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      await expect(changed).resolves.toBeUndefined()
+      stop()
+    })
+
+    it('says that it can keep things', async () => {
+      await expect(store.check()).resolves.toBeUndefined()
+    })
+
+    async function answered(to: Store, says: readonly string[], address = 'here'): Promise<Delivery> {
+      const { conversationId } = await to.accept(wrote('hej', '1', address), null, NOW)
+      const decide: Decide = before => ({ state: before, replies: says.map(reply) })
+      const taken = await to.takeTurn(conversationId, decide, NOW)
+      if (!taken?.delivery) throw new Error('the first reply was not leased')
+      return taken.delivery
+    }
+  })
+}
+
+function wrote(text: string, externalId = '1', address = 'here', more: Partial<Origin> = {}): ConversationEvent {
+  const origin: Origin = { source: 'test', address, externalId, returnPath: '{"way":1}', isAwaited: false, ...more }
+  return { kind: 'citizen-wrote', text, origin }
+}
+
+function reply(text: string): ExplainedReply {
+  return { reply: { blocks: [{ kind: 'paragraph', text }], choices: [] }, explanation: null }
+}
+
+function turn(text: string): Turn {
+  return { state: { ...NEW_CONVERSATION, isGreeted: true }, replies: [reply(text)] }
+}
+
+function answering(text: string): Decide {
+  return () => turn(text)
+}
+
+function owned(owner: Owner): Decide {
+  return before => ({ state: { ...before, owner }, replies: [reply('ok')] })
+}
+
+function fail(): never {
+  throw new Error('a defect')
+}
+
+function texts(deliveries: readonly { readonly reply: ExplainedReply }[]): string[] {
+  return deliveries.flatMap(({ reply: { reply } }) =>
+    reply.blocks.flatMap(block => (block.kind === 'paragraph' ? block.text : [])),
+  )
+}
+
+async function stateOf(store: Store, conversationId: string): Promise<Conversation | undefined> {
+  let state: Conversation | undefined
+  await store.accept(wrote('?', 'state-of'), null, NOW)
+  await store.takeTurn(
+    conversationId,
+    before => {
+      state = before
+      return { state: before, replies: [] }
+    },
+    NOW,
+  )
+  return state
+}
