@@ -1,0 +1,17 @@
+import { readConfig } from '../../adapters/config.ts'
+import { createPostgresStore } from '../../adapters/storage/postgres-store.ts'
+import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
+import { createApp } from '../../app.ts'
+import type { Store } from '../../bot/ports.ts'
+
+// The assistant over the store that its argument names: `:memory:`, a file, or an address of PostgreSQL.
+const [place = ':memory:'] = process.argv.slice(2)
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const app = await createApp(readConfig({ PORT: '0' }), silent, { store: await openStore(place) })
+await app.ready
+process.send?.({ url: app.url })
+
+function openStore(at: string): Store | Promise<Store> {
+  return at.startsWith('postgres:') ? createPostgresStore(at) : createSqliteStore(at)
+}
+process.on('SIGINT', () => process.exit())

@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util'
+import { benchTurns } from './turns.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '3' }, json: { type: 'string' } },
+})
+const seconds = Number(values.seconds)
+
+if (positionals.join() === 'turns' && seconds > 0) await benchTurns({ seconds, json: values.json })
+else {
+  process.stderr.write('Usage: npm run bench -- turns [--seconds N] [--json FILE]\n')
+  process.exitCode = 2
+}
