@@ -11,7 +11,7 @@ const MOST_ITEMS = 8
 /** What a procedure says about one aspect, complete with its conditions. */
 export function composeProcedure(entry: ProcedureEntry, aspect: Aspect, whole: boolean, phrases: Phrases): Composed {
   const sections = sectionsFor(entry, aspect, phrases)
-  const shown = sections.map(section => (whole ? section : shorten(section)))
+  const shown = whole ? sections : sections.filter(section => !section.isDetail).map(shorten)
   const known = sections.some(section => section.items.length > 0)
   const isOwed = entry.missing.some(missing => missing.aspect === aspect)
   return {
@@ -23,8 +23,8 @@ export function composeProcedure(entry: ProcedureEntry, aspect: Aspect, whole: b
       ...shown.flatMap(toBlocks),
       ...(known || isOwed ? [] : [paragraph(phrases.nothingKnown(phrases.aspects[aspect]))]),
     ],
-    facts: sections.flatMap(section => section.facts),
-    isCut: shown.some((section, index) => section.items.length < (sections[index]?.items.length ?? 0)),
+    facts: shown.flatMap(section => section.facts),
+    isCut: countItems(shown) < countItems(sections),
   }
 }
 
@@ -41,6 +41,8 @@ type Section = {
   readonly label: string | null
   readonly items: readonly string[]
   readonly isProse: boolean
+  /** Shown only when the whole is asked for. */
+  readonly isDetail?: boolean
   readonly facts: readonly Pick<Fact, 'from'>[]
 }
 
@@ -60,13 +62,22 @@ function sectionsFor(entry: ProcedureEntry, aspect: Aspect, phrases: Phrases): r
       return [
         prose(entry.summary),
         overview(entry, phrases),
-        facts(labels.result, entry.result),
-        facts(labels.notes, entry.notes),
+        detail(facts(labels.result, entry.result)),
+        detail(facts(labels.notes, entry.notes)),
       ]
     case 'who':
       return [prose(entry.who)]
     case 'documents':
-      return [facts(labels.documents, entry.documents), ...entry.forms.flatMap(form => formSections(form, phrases))]
+      return [
+        facts(labels.documents, entry.documents),
+        {
+          label: phrases.forms(entry.forms.length),
+          items: entry.forms.map(({ name }) => name),
+          isProse: false,
+          facts: entry.forms,
+        },
+        ...entry.forms.flatMap(form => formSections(form, phrases)).map(detail),
+      ]
     case 'fee':
       return feeSections(entry.fees, phrases)
     case 'deadline':
@@ -89,6 +100,14 @@ function sectionsFor(entry: ProcedureEntry, aspect: Aspect, phrases: Phrases): r
     case 'legal-basis':
       return [legalBasis(entry)]
   }
+}
+
+function detail(section: Section): Section {
+  return { ...section, isDetail: true }
+}
+
+function countItems(sections: readonly Section[]): number {
+  return sections.reduce((sum, { items }) => sum + items.length, 0)
 }
 
 function prose(told: readonly Fact[]): Section {
@@ -127,9 +146,9 @@ function overview(entry: ProcedureEntry, phrases: Phrases): Section {
   }
 }
 
-function formSections(form: Form, { labels }: Phrases): readonly Section[] {
-  const name = { label: labels.form, items: [form.name], isProse: false, facts: [form] }
-  return [name, facts(labels.howToFill, form.howToFill), facts(labels.dataSource, form.dataSource)]
+/** How to fill a form in, and where its data come from (rule 8 of the standards). */
+function formSections({ name, howToFill, dataSource }: Form, { labels }: Phrases): readonly Section[] {
+  return [facts(`${labels.howToFill} – ${name}`, howToFill), facts(`${labels.dataSource} – ${name}`, dataSource)]
 }
 
 function feeSections(fees: ProcedureEntry['fees'], phrases: Phrases): readonly Section[] {

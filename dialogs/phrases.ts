@@ -27,6 +27,7 @@ export type Phrases = {
     readonly extra: (what: string, amount: string, when: string) => string
   }
   readonly documents: (count: number) => string
+  readonly forms: (count: number) => string
   readonly nothingKnown: (aspect: string) => string
   readonly notSupplied: string
   readonly noConsequences: string
@@ -47,7 +48,6 @@ export type Label =
   | 'fee'
   | 'time'
   | 'documents'
-  | 'form'
   | 'howToFill'
   | 'dataSource'
   | 'officeDeadline'
@@ -87,7 +87,6 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       fee: 'Opłata',
       time: 'Czas',
       documents: 'Dokumenty',
-      form: 'Formularz',
       howToFill: 'Jak wypełnić',
       dataSource: 'Skąd wziąć dane',
       officeDeadline: 'Termin urzędu',
@@ -164,6 +163,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       extra: (what, amount, when) => `${what}: ${amount} – ${when}`,
     },
     documents: count => `${count} ${counted(count, 'pozycja', 'pozycje', 'pozycji')}, wybierz „Dokumenty”`,
+    forms: count => (count > 1 ? 'Formularze' : 'Formularz'),
     nothingKnown: aspect => `Tej informacji nie ma w bazie: ${aspect.toLowerCase()}. Zapytaj pracownika.`,
     notSupplied: 'Tego urząd jeszcze nie podał',
     noConsequences: 'nie ma ich w bazie',

@@ -46,8 +46,10 @@ describe('the overview of a procedure', () => {
     ])
   })
 
-  it('ends with the result and what is worth knowing', () => {
-    expect(composed('general').blocks.slice(3)).toEqual([
+  it('leaves the result and what is worth knowing for the whole', () => {
+    expect(composed('general').isCut).toBe(true)
+    expect(composed('general').blocks.slice(3)).toEqual([])
+    expect(composed('general', card, true).blocks.slice(3)).toEqual([
       { kind: 'list', label: 'Wynik', items: ['Dostaniesz kartę na czas orzeczenia.'] },
       { kind: 'list', label: 'Warto wiedzieć', items: ['Połóż kartę za przednią szybą.'] },
     ])
@@ -124,8 +126,16 @@ describe('the other aspects of a procedure', () => {
     expect(documents).toMatchObject({ kind: 'list', label: 'Dokumenty' })
     expect(forms).toEqual([
       { kind: 'list', label: 'Formularz', items: ['Wniosek o wydanie karty parkingowej'] },
-      { kind: 'list', label: 'Jak wypełnić', items: ['Wpisz dane drukowanymi literami.'] },
-      { kind: 'list', label: 'Skąd wziąć dane', items: ['Numer orzeczenia przepisz z orzeczenia.'] },
+      {
+        kind: 'list',
+        label: 'Jak wypełnić – Wniosek o wydanie karty parkingowej',
+        items: ['Wpisz dane drukowanymi literami.'],
+      },
+      {
+        kind: 'list',
+        label: 'Skąd wziąć dane – Wniosek o wydanie karty parkingowej',
+        items: ['Numer orzeczenia przepisz z orzeczenia.'],
+      },
     ])
   })
 
@@ -189,7 +199,7 @@ describe('a long list', () => {
   })
 
   it('of eight items is not cut', () => {
-    const entry = { ...card, documents: card.documents.slice(0, 8) }
+    const entry = { ...card, documents: card.documents.slice(0, 8), forms: [] }
 
     expect(composed('documents', entry).isCut).toBe(false)
   })

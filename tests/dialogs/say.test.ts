@@ -45,7 +45,7 @@ describe('an answer', () => {
   it('offers other aspects that are known, most asked first, and a person', () => {
     const reply = said({ kind: 'answer', topic: 'parking-card', aspect: 'general', whole: false })
 
-    expect(labelsOf(reply)).toEqual(['Dokumenty', 'Opłata', 'Terminy', 'Pracownik'])
+    expect(labelsOf(reply)).toEqual(['Pokaż wszystkie', 'Dokumenty', 'Opłata', 'Terminy', 'Pracownik'])
   })
 
   it('does not offer the aspect that it tells', () => {
