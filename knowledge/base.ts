@@ -1,6 +1,8 @@
 import {
   type Entry,
   entrySchema,
+  type Glossary,
+  glossarySchema,
   type NotAnswered,
   type NotCoveredTopic,
   notAnsweredSchema,
@@ -17,6 +19,8 @@ export type KnowledgeBase = {
   readonly entries: readonly Parsed<Entry>[]
   readonly notCovered: readonly Parsed<NotCoveredTopic>[]
   readonly notAnswered: Parsed<NotAnswered>
+  /** Absent where the folder has none. */
+  readonly glossary?: Parsed<Glossary> | undefined
 }
 
 /** Reads all files at once. `base` is there only when every file fits its schema. */
@@ -41,17 +45,22 @@ export function readBase(files: readonly ContentFile[]): {
 
   const [office] = only('office.yaml').flatMap(file => keep(parseFile(officeSchema, file)))
   const [notAnswered] = only('not-answered.yaml').flatMap(file => keep(parseFile(notAnsweredSchema, file)))
+  const [glossary] = files
+    .filter(file => file.path === 'glossary.yaml')
+    .flatMap(file => keep(parseFile(glossarySchema, file)))
   const notCovered = files.filter(isNotCovered).flatMap(file => keep(parseFile(notCoveredSchema, file)))
   const entries = files.filter(isEntry).flatMap(file => keep(parseFile(entrySchema, file)))
 
   if (!office || !notAnswered || problems.length > 0) return { problems }
-  return { base: { office, notAnswered, notCovered, entries }, problems }
+  return { base: { office, notAnswered, glossary, notCovered, entries }, problems }
 }
+
+const OTHER_FILES = ['office.yaml', 'not-answered.yaml', 'glossary.yaml']
 
 function isNotCovered(file: ContentFile): boolean {
   return file.path.startsWith('not-covered/')
 }
 
 function isEntry(file: ContentFile): boolean {
-  return !isNotCovered(file) && file.path !== 'office.yaml' && file.path !== 'not-answered.yaml'
+  return !isNotCovered(file) && !OTHER_FILES.includes(file.path)
 }

@@ -65,6 +65,9 @@ function deadReferences(base: KnowledgeBase): readonly Problem[] {
     ...base.entries.flatMap(entry =>
       entry.value.related.flatMap((id, index) => (known.has(id) ? [] : [at(entry, ['related', index], dead(id))])),
     ),
+    ...(base.glossary?.value.terms ?? []).flatMap(({ topic }, index) =>
+      base.glossary && !known.has(topic) ? [at(base.glossary, ['terms', index, 'topic'], dead(topic))] : [],
+    ),
     ...base.notAnswered.value.clarify.flatMap(({ topics: ids }, index) =>
       ids.flatMap((id, place) =>
         known.has(id) ? [] : [at(base.notAnswered, ['clarify', index, 'topics', place], dead(id))],

@@ -184,6 +184,11 @@ export const notAnsweredSchema = z.strictObject({
   clarify: z.array(z.strictObject({ text, topics: z.array(topicId).min(2).max(4) })),
 })
 
+/** `glossary.yaml`: what people call things. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(z.strictObject({ term: text, topic: topicId, words: z.array(text).min(1) })),
+})
+
 /** `office.yaml`: who the office is, and what the assistant may say about reaching it. */
 export const officeSchema = z.strictObject({
   name: text,
@@ -209,4 +214,5 @@ export type RedirectEntry = z.infer<typeof redirect>
 export type ConversationEntry = z.infer<typeof conversation>
 export type NotCoveredTopic = z.infer<typeof notCoveredSchema>
 export type NotAnswered = z.infer<typeof notAnsweredSchema>
+export type Glossary = z.infer<typeof glossarySchema>
 export type Office = z.infer<typeof officeSchema>

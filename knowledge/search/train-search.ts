@@ -8,7 +8,7 @@ import { type Sample, TRAINING } from './train.ts'
 /** Emergencies have an entry of their own, so their samples are learnt as that topic. */
 const EMERGENCY: TopicId = 'conversation-emergency'
 
-/** Trains on every question of the base: topics with and without an entry, and what must not be answered. */
+/** Trains on all that the base says of how people ask: questions, names, the glossary, and what must not be answered. */
 export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const asked = [...base.entries, ...base.notCovered].flatMap(({ value }) =>
     Object.entries(value.questions).flatMap(([aspect, texts]) =>
@@ -18,12 +18,24 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const refused = Object.entries(base.notAnswered.value.reasons).flatMap(([reason, texts]) =>
     texts.map(text => ({ text, label: reason === 'emergency' ? EMERGENCY : REASON_PREFIX + reason })),
   )
+  const named = [...base.entries, ...base.notCovered].flatMap(({ value: { id, title, label } }) =>
+    [title, label].map(text => ({ text, label: id })),
+  )
+  const called = (base.glossary?.value.terms ?? []).flatMap(({ term, topic, words }) =>
+    [term, ...words].map(text => ({ text, label: topic })),
+  )
   // A text that fits several topics is learnt once for each, so that its probability is shared among them.
   const ambiguous = base.notAnswered.value.clarify.flatMap(({ text, topics }) =>
     topics.map(topic => ({ text, label: topic })),
   )
   return {
-    topics: trainCalibrated([...asked.map(({ text, topic }) => ({ text, label: topic })), ...refused, ...ambiguous]),
+    topics: trainCalibrated([
+      ...asked.map(({ text, topic }) => ({ text, label: topic })),
+      ...refused,
+      ...named,
+      ...called,
+      ...ambiguous,
+    ]),
     aspects: trainCalibrated(
       asked.filter(each => each.hasAspects).map(({ text, aspect }) => ({ text, label: aspect })),
     ),

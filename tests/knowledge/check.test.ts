@@ -108,6 +108,15 @@ describe('the check', () => {
     ])
   })
 
+  it('finds a topic of the glossary that does not exist', () => {
+    const text = 'terms:\n  - term: karta\n    topic: parking-cart\n    words: [koperta]\n'
+    const files = [...sampleFolder(), { path: 'glossary.yaml', text }]
+
+    expect(errorsOf(files)).toEqual([
+      'glossary.yaml:3: refers to "parking-cart", which does not exist. Mend the id or remove the reference.',
+    ])
+  })
+
   it.each([
     ['a fact', HOURS, 'from: [document]', 'from: [paper]', `${HOURS}:19`, 'paper'],
     ['the second source of a fact', HOURS, '[document]', '[document, paper]', `${HOURS}:19`, 'paper'],
