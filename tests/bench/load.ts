@@ -9,6 +9,9 @@ export type Load = {
   readonly stop: () => void
 }
 
+/** A reply that has not come by then is lost, and the comparison is void. */
+const PATIENCE_MS = 20_000
+
 const QUESTION = 'ile kosztuje karta parkingowa'
 
 /** Replies go to a sink in this process, as a channel's connector takes them. */
@@ -40,7 +43,10 @@ export async function startLoad(): Promise<Load> {
       conversation: { id: conversation },
       text: QUESTION,
     })
-    await replied
+    const { promise: deadline, reject } = Promise.withResolvers<never>()
+    const timer = setTimeout(() => reject(new Error(`${url} gave no reply to ${id}`)), PATIENCE_MS)
+    await Promise.race([replied, deadline])
+    clearTimeout(timer)
     waiting.delete(id)
   }
 
