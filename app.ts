@@ -34,8 +34,10 @@ export type AppParts = {
 
 const SECOND = 1000
 
-/** Turns that are under way at the end get so long. */
-const LAST_TURNS_MS = 10 * SECOND
+/** At the end, requests that are under way get so long, then turns and deliveries, and then the store. */
+const LAST_REQUESTS_MS = 10 * SECOND
+const LAST_TURNS_MS = 5 * SECOND
+const CLOSING_MS = 5 * SECOND
 
 /** Puts everything together and starts to listen. Throws when the store or the address cannot be had. */
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
@@ -68,17 +70,20 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: knowledge.load().then(bot.recover),
+    ready: knowledge.load(),
     async stop(waitMs = 0) {
       isStopping = true
+      // Whoever is still served does not come back on the same connection.
+      server.server.prependListener('request', (_request, response) => {
+        response.shouldKeepAlive = false
+      })
       await wait(waitMs)
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
-      await Promise.race([closed, wait(LAST_TURNS_MS)])
-      await scheduler.stop()
-      await Promise.race([bot.idle(), wait(LAST_TURNS_MS)])
+      await Promise.race([closed, wait(LAST_REQUESTS_MS)])
+      await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
       server.server.closeAllConnections()
-      await store.close()
+      await Promise.race([store.close(), wait(CLOSING_MS)])
     },
   }
 }

@@ -34,6 +34,9 @@ export function createBot({
   readonly log: Log
 }): Bot {
   const order = createTurnOrder()
+  /** Conversations whose turn the store failed. That is no fault of the event, so it is not counted as an attempt. */
+  const owed = new Set<string>()
+  let recovering: Promise<void> | undefined
 
   /** Takes the conversation's turns until none is left. Throws where the store fails, or giving up fails too. */
   async function takeTurns(conversationId: string): Promise<void> {
@@ -65,23 +68,39 @@ export function createBot({
     else log.info(fields, 'turn committed')
   }
 
-  /** What fails here is taken up again: turns by `recover`, deliveries by the relay. */
+  /** What fails here is taken up again by the relay. */
   function inBackground(conversation: string, work: Promise<unknown>): void {
     work.catch((error: unknown) => log.error({ conversation, error: String(error) }, 'work after an event failed'))
   }
 
-  function start(conversationId: string): void {
-    inBackground(
-      conversationId,
-      order.run(conversationId, () => takeTurns(conversationId)),
-    )
+  /** Takes the conversation's turns. What fails is taken up again by `recover`. Says whether the store can be used. */
+  async function run(conversationId: string): Promise<boolean> {
+    try {
+      await order.run(conversationId, () => takeTurns(conversationId))
+      owed.delete(conversationId)
+      return true
+    } catch (error) {
+      log.error({ conversation: conversationId, error: String(error) }, 'work after an event failed')
+      if (error instanceof TurnError) return true
+      owed.add(conversationId)
+      return false
+    }
+  }
+
+  /** One after another, and only as long as the store can be used. */
+  async function recover(): Promise<void> {
+    for (const conversationId of owed) if (!(await run(conversationId))) break
+    for (;;) {
+      const [conversationId] = await store.recover(clock(), [...owed])
+      if (conversationId === undefined || !(await run(conversationId))) return
+    }
   }
 
   return {
     async accept(event) {
       const masked = maskEvent(event, officeNumbers(knowledge().office))
       const accepted = await store.accept(masked.event, masked.original, clock())
-      if (accepted.status === 'new') start(accepted.conversationId)
+      if (accepted.status === 'new') run(accepted.conversationId)
       return accepted
     },
     async repliesTo({ eventId, conversationId }) {
@@ -94,8 +113,11 @@ export function createBot({
       if (!replies) throw new Error(`event ${eventId} has no committed turn`)
       return replies
     },
-    async recover() {
-      for (const conversationId of await store.recover(clock())) start(conversationId)
+    recover() {
+      recovering ??= recover().finally(() => {
+        recovering = undefined
+      })
+      return recovering
     },
     idle: () => order.idle(),
   }

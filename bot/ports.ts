@@ -62,8 +62,12 @@ export type Store = {
   takeTurn(conversationId: string, decide: Decide, now: Date): Promise<TakenTurn | undefined>
   /** Counts an attempt at an event's turn that failed. */
   countAttempt(eventId: number, now: Date): Promise<void>
-  /** Finds conversations whose first event should have had its turn by now, and counts an attempt at it. */
-  recover(now: Date): Promise<readonly string[]>
+  /**
+   * Finds a conversation whose first event should have had its turn by now, and counts an attempt at it: one at a time, so that
+   * an event that ends the process is not counted against others. `owed`: conversations that the caller comes back to anyway,
+   * as the store failed them; they are put off, and no attempt is counted. Default none.
+   */
+  recover(now: Date, owed?: readonly string[]): Promise<readonly string[]>
   /** Replies of an event's turn, or nothing while it has not been committed. */
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
   /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */

@@ -7,6 +7,8 @@ export type Relay = {
   readonly deliver: (delivery: Delivery) => Promise<void>
   /** Tries every delivery that is due; later ones of a conversation follow once the first has gone. */
   readonly deliverDue: () => Promise<void>
+  /** Takes up no more; resolves once whatever is being sent was noted. */
+  readonly stop: () => Promise<void>
 }
 
 const SECOND = 1000
@@ -29,6 +31,8 @@ export function createRelay({
 }): Relay {
   /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
   const sent = new Set<number>()
+  const underWay = new Set<Promise<void>>()
+  let isStopped = false
 
   async function attempt(delivery: Delivery): Promise<void> {
     const failure = sent.has(delivery.id) ? undefined : await push(delivery)
@@ -59,16 +63,33 @@ export function createRelay({
     }
   }
 
-  async function deliver(delivery: Delivery): Promise<void> {
-    await attempt(delivery)
-    await deliverDue()
-  }
-
-  /** Sends what is due of each conversation, one after another, and that of different ones side by side. */
-  async function deliverDue(): Promise<void> {
+  async function attemptDue(): Promise<void> {
     const due = await store.claimDeliveries(clock())
     await Promise.all(due.map(deliver))
   }
 
-  return { deliverDue, deliver }
+  function deliver(delivery: Delivery): Promise<void> {
+    return noted(attempt(delivery).then(deliverDue))
+  }
+
+  /** Sends what is due of each conversation, one after another, and that of different ones side by side. */
+  async function deliverDue(): Promise<void> {
+    if (!isStopped) await noted(attemptDue())
+  }
+
+  function noted(work: Promise<void>): Promise<void> {
+    const end = () => underWay.delete(work)
+    underWay.add(work)
+    work.then(end, end)
+    return work
+  }
+
+  return {
+    deliver,
+    deliverDue,
+    async stop() {
+      isStopped = true
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
+  }
 }

@@ -122,13 +122,20 @@ export async function createPostgresStore(
       )
     },
 
-    async recover(now) {
+    async recover(now, owed = []) {
       const rows = await database.query<{ conversation_id: string }>(
-        `UPDATE inbox SET attempts = attempts + 1, retry_at = $1
-         WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id)
-           AND retry_at <= $2 AND state = 'accepted'
+        `WITH put_off AS (
+           UPDATE inbox SET retry_at = $1 WHERE state = 'accepted' AND conversation_id = ANY($3::uuid[])
+         )
+         UPDATE inbox SET attempts = attempts + 1, retry_at = $1
+         WHERE id = (
+           SELECT id FROM inbox
+           WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id)
+             AND retry_at <= $2 AND conversation_id <> ALL($3::uuid[])
+           ORDER BY id LIMIT 1
+         ) AND retry_at <= $2 AND state = 'accepted'
          RETURNING conversation_id`,
-        [later(now, timing.retryMs), now],
+        [later(now, timing.retryMs), now, owed],
       )
       return rows.map(row => row.conversation_id)
     },

@@ -20,9 +20,16 @@ export function sqliteStatements(database: DatabaseSync) {
     ),
     finishEvent: prepare('UPDATE inbox SET state = ?, done_at = ? WHERE id = ? RETURNING is_awaited'),
     countAttempt: prepare(`UPDATE inbox SET attempts = attempts + 1, retry_at = ? WHERE id = ? AND state = 'accepted'`),
+    putOff: prepare(
+      `UPDATE inbox SET retry_at = ? WHERE state = 'accepted' AND conversation_id IN (SELECT value FROM json_each(?))`,
+    ),
     recover: prepare(
       `UPDATE inbox SET attempts = attempts + 1, retry_at = ?
-       WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id) AND retry_at <= ?
+       WHERE id = (
+         SELECT id FROM inbox
+         WHERE id IN (SELECT min(id) FROM inbox WHERE state = 'accepted' GROUP BY conversation_id) AND retry_at <= ?
+         ORDER BY id LIMIT 1
+       )
        RETURNING conversation_id`,
     ),
 

@@ -184,9 +184,12 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       sql.countAttempt.run(later(now, timing.retryMs).toISOString(), eventId)
     },
 
-    async recover(now) {
-      const rows = sql.recover.all(later(now, timing.retryMs).toISOString(), now.toISOString())
-      return rows.map(row => String(row.conversation_id))
+    async recover(now, owed = []) {
+      const retryAt = later(now, timing.retryMs).toISOString()
+      return transaction(() => {
+        if (owed.length > 0) sql.putOff.run(retryAt, JSON.stringify(owed))
+        return sql.recover.all(retryAt, now.toISOString()).map(row => String(row.conversation_id))
+      })
     },
 
     async repliesTo(eventId) {
