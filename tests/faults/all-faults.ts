@@ -1,0 +1,21 @@
+import { CLOCK_JUMPED } from './clock-jumped.ts'
+import { DATABASE_GONE } from './database-gone.ts'
+import { DISK_FULL } from './disk-full.ts'
+import type { Fault } from './fault.ts'
+import { KILLED } from './killed.ts'
+import { POISONED } from './poisoned.ts'
+import { REPEATED } from './repeated.ts'
+import { RESTARTED } from './restarted.ts'
+import { STARTED } from './started.ts'
+
+/** Every fault that is tried, in the order of reliability.md §3. */
+export const FAULTS: readonly Fault[] = [
+  ...KILLED,
+  ...REPEATED,
+  ...DATABASE_GONE,
+  ...RESTARTED,
+  ...DISK_FULL,
+  ...CLOCK_JUMPED,
+  ...POISONED,
+  ...STARTED,
+].toSorted((one, other) => one.id.localeCompare(other.id))

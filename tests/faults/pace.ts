@@ -1,0 +1,73 @@
+import { STORE_TIMING, type StoreTiming } from '../../adapters/storage/timing.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** How long and how often. The promises of reliability.md are given for `FULL`; `SCALED` is for `npm test`. */
+export type Pace = {
+  /** Of the service. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly timing: StoreTiming
+  /** Random kills under load (F01). */
+  readonly kills: number
+  /** Over which those kills are spread; 0: one after another as fast as the service comes back. */
+  readonly killsOverMs: number
+  /** Pause of a citizen between messages. */
+  readonly pauseMs: number
+  /** When a slow first attempt is repeated, and when its turn ends (F03). */
+  readonly repeatsAfterMs: readonly number[]
+  readonly slowTurnMs: number
+  /** Messages that arrive in any order (F04). */
+  readonly shuffled: number
+  /** How long a writer holds its transaction (F05). */
+  readonly heldMs: number
+  /** How long the database is away (F06), and how (half open takes until time-outs of 10 s have passed). */
+  readonly outageMs: number
+  readonly outages: readonly ('drop' | 'stall' | 'halfOpen')[]
+  /** How long and by how much the database is slow (F07), and how many write at once. */
+  readonly slowMs: number
+  readonly latencyMs: number
+  readonly crowd: number
+  /** Restarts of each replica (F13). */
+  readonly restarts: number
+  /** What does not happen within so long is taken for lost. */
+  readonly patienceMs: number
+}
+
+export const SCALED: Pace = {
+  settings: { RELAY_MS: '100', RECOVER_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '2' },
+  timing: { ...STORE_TIMING, retryMs: 2 * SECOND, leaseMs: 5 * SECOND },
+  kills: 8,
+  killsOverMs: 0,
+  pauseMs: 20,
+  repeatsAfterMs: [100, 200, 300],
+  slowTurnMs: 500,
+  shuffled: 60,
+  heldMs: 300,
+  outageMs: 2 * SECOND,
+  outages: ['drop', 'stall'],
+  slowMs: 3 * SECOND,
+  latencyMs: 300,
+  crowd: 260,
+  restarts: 1,
+  patienceMs: 90 * SECOND,
+}
+
+export const FULL: Pace = {
+  settings: {},
+  timing: STORE_TIMING,
+  kills: 200,
+  killsOverMs: 0,
+  pauseMs: 800,
+  repeatsAfterMs: [3 * SECOND, 15 * SECOND, 18 * SECOND],
+  slowTurnMs: 20 * SECOND,
+  shuffled: 1000,
+  heldMs: 2 * SECOND,
+  outageMs: 30 * SECOND,
+  outages: ['drop', 'stall', 'halfOpen'],
+  slowMs: 10 * MINUTE,
+  latencyMs: 2 * SECOND,
+  crowd: 400,
+  restarts: 10,
+  patienceMs: 10 * MINUTE,
+}
