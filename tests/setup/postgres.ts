@@ -10,6 +10,8 @@ export type Postgres = {
   readonly port: number
   /** Makes an empty database and gives its address. */
   readonly createDatabase: () => Promise<string>
+  /** What the server has logged so far. */
+  readonly log: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -51,11 +53,16 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   )
-  await ready(server)
+  let log = ''
+  server.stderr?.on('data', chunk => {
+    log += chunk
+  })
+  await ready(server, () => log)
 
   let databases = 0
   return {
     port,
+    log: () => log,
     async createDatabase() {
       const name = `test_${++databases}`
       const client = new pg.Client({ connectionString: addressOf(port, 'postgres') })
@@ -93,13 +100,11 @@ function readableByNobody(folder: string): string {
   return copy
 }
 
-async function ready(server: ChildProcess): Promise<void> {
-  let output = ''
+async function ready(server: ChildProcess, log: () => string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    server.stderr?.on('data', chunk => {
-      output += chunk
-      if (output.includes('ready to accept connections')) resolve()
+    server.stderr?.on('data', () => {
+      if (log().includes('ready to accept connections')) resolve()
     })
-    server.once('exit', code => reject(new Error(`postgres ended with ${code}: ${output}`)))
+    server.once('exit', code => reject(new Error(`postgres ended with ${code}: ${log()}`)))
   })
 }
