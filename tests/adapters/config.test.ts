@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { ConfigError, readConfig, SETTING_NAMES } from '../../adapters/config.ts'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const APP_ID = '11111111-2222-3333-4444-555555555555'
 
@@ -59,7 +59,7 @@ describe('readConfig', () => {
   })
 
   it('reads a secret from its file', () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'secret-')), 'password')
+    const path = join(temporaryFolder(), 'password')
     writeFileSync(path, 'fake-from-file\n')
 
     const config = readConfig({ MicrosoftAppId: APP_ID, MicrosoftAppPassword_FILE: path })

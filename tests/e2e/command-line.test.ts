@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { realKnowledge } from '../setup/knowledge.ts'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -19,7 +19,7 @@ function run(command: string, args: readonly string[], input = '') {
 }
 
 function temporaryFile(name: string, text: string): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'command-')), name)
+  const path = join(temporaryFolder(), name)
   writeFileSync(path, text)
   return path
 }
@@ -152,7 +152,7 @@ describe('npm run knowledge -- check', () => {
   })
 
   it('lists every planted problem with file and line, and fails', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planted-'))
+    const folder = temporaryFolder()
     cpSync(join(ROOT, 'knowledge/content'), folder, { recursive: true })
     const card = join(folder, 'procedures/parking-card.yaml')
     writeFileSync(card, readFileSync(card, 'utf8').replace('amount: 21', 'amount: -21').replace('https://', 'http://'))

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { realKnowledge } from '../setup/knowledge.ts'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -111,12 +111,12 @@ describe('the program', () => {
 })
 
 function dataDir(): string {
-  return mkdtempSync(join(tmpdir(), 'data-'))
+  return temporaryFolder()
 }
 
 /** A copy of the content that was never prepared. */
 function changedContent(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'))
+  const folder = temporaryFolder()
   cpSync(join(ROOT, 'knowledge/content'), folder, { recursive: true })
   appendFileSync(join(folder, 'office.yaml'), `# ${folder}\n`)
   return folder

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
@@ -24,6 +24,7 @@ export async function startPlayground(endpoint: string): Promise<Playground> {
       const ended = once(child, 'exit')
       child.kill('SIGKILL')
       await ended
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { hostname, tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { readMigrations } from '../../../adapters/storage/migrations.ts'
 import { openSqlite, type SqliteDatabase } from '../../../adapters/storage/sqlite-database.ts'
 import { StoreError } from '../../../adapters/storage/store-error.ts'
+import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
 const NEWEST = readMigrations('sqlite').length
 
@@ -18,7 +19,7 @@ afterEach(() => {
 })
 
 function newPath(): string {
-  return join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'assistant.db')
+  return join(temporaryFolder(), 'assistant.db')
 }
 
 /** Opens a file as the service does, until the end of the test. */

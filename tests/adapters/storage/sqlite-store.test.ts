@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, jest } from '@jest/globals'
@@ -8,11 +6,12 @@ import type { ConversationEvent } from '../../../bot/event.ts'
 import type { Decide } from '../../../bot/ports.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
 import { describeStore } from '../../contracts/store.contract.ts'
+import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
 let path = ''
 
 function newPath(): string {
-  return join(mkdtempSync(join(tmpdir(), 'sqlite-')), 'assistant.db')
+  return join(temporaryFolder(), 'assistant.db')
 }
 
 describeStore('SQLite', {
