@@ -37,7 +37,10 @@ export function createServer(routes: readonly Route[], isReady: () => boolean, l
         if (!route.isAlwaysServed && !isReady()) throw notReady()
         await route.handle(request, response)
       } catch (error) {
-        sendError(response, error instanceof RequestError ? error : unexpected(error, route, log))
+        if (!(error instanceof RequestError)) return sendError(response, unexpected(error, route, log))
+        if (error.cause !== undefined)
+          log.warn({ path: route.path, code: error.code, cause: String(error.cause) }, 'request refused')
+        sendError(response, error)
       }
     })
   }

@@ -40,9 +40,15 @@ function originOf(activity: Activity): Origin {
     source: activity.channelId,
     address: activity.conversation.id,
     externalId: activity.id ?? randomUUID(),
-    returnPath: JSON.stringify(TurnContext.getConversationReference(activity)),
+    returnPath: JSON.stringify(returnPathOf(activity)),
     isAwaited: activity.deliveryMode === 'expectReplies',
   }
+}
+
+/** What is needed to write back; not the citizen's name. */
+function returnPathOf(activity: Activity): unknown {
+  const { user, ...reference } = TurnContext.getConversationReference(activity)
+  return { ...reference, user: { id: user?.id } }
 }
 
 function isGroup({ conversation }: Activity): boolean {

@@ -47,6 +47,10 @@ function messagesRoute(bot: Bot, connection: Connection, access: Access): Route 
     path: '/api/messages',
     async handle(request, response) {
       access.checkRequest(request)
+      // A page of another site can send no JSON without asking first, and is not answered when it asks.
+      if (!request.contentType().includes('json')) {
+        throw new RequestError(415, 'UnsupportedMediaType', 'The body must be sent as application/json.')
+      }
       const activity = parseJson(await readBody(request, MAX_BODY_BYTES))
       assertActivity(activity)
       const claims = await access.checkActivity(request, activity)

@@ -1,4 +1,4 @@
-import { type Activity, type CardAction, type ConversationReference, MessageFactory } from 'botbuilder'
+import { type Activity, type CardAction, Channels, type ConversationReference, MessageFactory } from 'botbuilder'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
@@ -8,7 +8,7 @@ import { qnaTrace } from './qna-trace.ts'
 /** Channels that show no Markdown. */
 const PLAIN_CHANNELS = ['facebook', 'sms']
 
-/** A reply as the activities of one channel. The trace is dropped by the SDK everywhere but in the Emulator. */
+/** A reply as the activities of one channel; testers get a trace of what decided. */
 export function toActivities(
   { reply, explanation }: ExplainedReply,
   { channelId = '', serviceUrl = '' }: Partial<Pick<ConversationReference, 'channelId' | 'serviceUrl'>>,
@@ -19,7 +19,7 @@ export function toActivities(
   const actions = reply.choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return [
     ...messages(text, actions, isPlayground(serviceUrl)).map(message => ({ ...message, ...format })),
-    ...(explanation ? [qnaTrace(explanation, reply)] : []),
+    ...(explanation && channelId === Channels.Emulator ? [qnaTrace(explanation, reply)] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { type Claim, SkillValidation } from 'botframework-connector'
-import { type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { RequestError } from '../request-error.ts'
 
 /** The keys that Azure Bot Service signs with. A key lists, as `endorsements`, the channels it may speak for. */
@@ -10,11 +10,13 @@ export const AZURE_KEYS = new URL('https://login.botframework.com/v1/.well-known
 
 const ISSUER = 'https://api.botframework.com'
 const TOLERANCE_SECONDS = 5 * 60
+const RETRY_SECONDS = 5
 
 /**
  * Checks the token of a request from Azure Bot Service before the SDK sees it, and gives its claims.
  * Rules: https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication, section
- * "Authenticate requests from the Bot Connector service to your bot". Throws `RequestError` 401 for every fault alike.
+ * "Authenticate requests from the Bot Connector service to your bot". Throws `RequestError`: 401 for every
+ * fault of the token alike, 503 while the keys cannot be had.
  */
 export async function readClaims(
   authorization: string | undefined,
@@ -30,7 +32,7 @@ export async function readClaims(
     clockTolerance: TOLERANCE_SECONDS,
     requiredClaims: ['nbf', 'exp'],
   }).catch((cause: unknown) => {
-    throw refused(cause)
+    throw isAboutToken(cause) ? refused(cause) : noKeys(cause)
   })
   const claims = toClaims(payload)
   const isRight =
@@ -49,6 +51,18 @@ function endorsements(keyId: string | undefined, keySet: KeySet): readonly unkno
 
 function toClaims(payload: JWTPayload): readonly Claim[] {
   return Object.entries(payload).map(([type, value]) => ({ type, value: String(value) }))
+}
+
+/** As against the keys, which could not be had. */
+function isAboutToken(error: unknown): boolean {
+  return error instanceof errors.JOSEError && !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code)
+}
+
+/** The sender is asked to come again: its token may be right. */
+function noKeys(cause: unknown): RequestError {
+  const error = new RequestError(503, 'NoKeys', 'The token cannot be checked at the moment.', RETRY_SECONDS)
+  error.cause = cause
+  return error
 }
 
 function refused(cause?: unknown): RequestError {

@@ -178,6 +178,7 @@ describe('with credentials', () => {
 
     expect(status).toBe(200)
     expect(activities[0]?.text).toMatch(/automatycznym asystentem/)
+    expect(activities.filter(({ type }) => type !== 'message')).toEqual([])
   })
 
   const past = Math.floor(Date.now() / 1000) - 3600

@@ -198,6 +198,12 @@ describe('whatever is sent', () => {
     ['an invoke', emulatorMessage(undefined, { type: 'invoke' }), 501, /Invoke/],
   ]
 
+  it('is refused as text, which a page of another site might send', async () => {
+    const { status } = await post(service.url, emulatorMessage('hej'), { 'content-type': 'text/plain' })
+
+    expect(status).toBe(415)
+  })
+
   it.each(refused)('is refused with what to mend: %s', async (_name, body, status, expected) => {
     const answer = await post(service.url, body)
 

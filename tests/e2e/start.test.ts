@@ -67,7 +67,11 @@ describe('the program', () => {
     const [port] = /(?<=listening on http:\/\/127\.0\.0\.1:)\d+/.exec(running.output()) ?? []
     const ready = await fetch(`http://127.0.0.1:${port}/health/ready`)
     const live = await fetch(`http://127.0.0.1:${port}/health/live`)
-    const asked = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', body: '{}' })
+    const asked = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
 
     expect([ready.status, live.status, asked.status, asked.headers.get('retry-after')]).toEqual([503, 200, 503, '5'])
   })
