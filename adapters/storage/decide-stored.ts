@@ -1,13 +1,32 @@
-import type { Conversation } from '../../bot/conversation.ts'
+import { readState } from '../../bot/conversation.ts'
 import type { Decide, Received } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { TurnError } from '../../bot/turn-error.ts'
+import { readHappening } from './rows.ts'
 
-/** Tells a turn that could not be decided from a store that failed. */
-export function decideOrThrow(decide: Decide, before: Conversation, received: Received): Turn {
+/** The first event of a conversation that waits for its turn, with the conversation's state, as rows hold them. */
+export type WaitingRow = {
+  readonly eventId: number
+  readonly kind: string
+  readonly body: unknown
+  readonly seq: number | null
+  readonly attempts: number
+  readonly state: string
+}
+
+/**
+ * Reads and decides. Throws `TurnError` when either fails, perhaps as a newer version wrote the rows: that is told from a
+ * store that fails.
+ */
+export function decideStored(
+  decide: Decide,
+  conversationId: string,
+  { eventId, kind, body, seq, attempts, state }: WaitingRow,
+): { readonly received: Received; readonly turn: Turn } {
   try {
-    return decide(before, received)
+    const received = { eventId, happening: readHappening(kind, body), seq, attempts }
+    return { received, turn: decide({ id: conversationId, ...readState(state) }, received) }
   } catch (cause) {
-    throw new TurnError(received.eventId, { cause })
+    throw new TurnError(eventId, { cause })
   }
 }

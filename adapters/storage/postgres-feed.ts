@@ -47,8 +47,13 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
       const [conversationId = '', seq] = payload.split(':')
       tell(conversationId, Number(seq))
     })
-    await client.connect()
-    await client.query(`LISTEN ${CHANNEL}`)
+    try {
+      await client.connect()
+      await client.query(`LISTEN ${CHANNEL}`)
+    } catch (error) {
+      client.end().catch(ignore)
+      throw error
+    }
     if (isClosed) await client.end()
     else listener = client
 

@@ -1,17 +1,10 @@
-import {
-  hasPerson,
-  keepsOriginals,
-  NEW_CONVERSATION,
-  readState,
-  staysOpen,
-  writeState,
-} from '../../bot/conversation.ts'
+import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
 import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
-import { decideOrThrow } from './decide-or-throw.ts'
+import { decideStored } from './decide-stored.ts'
 import { openPostgres } from './postgres-database.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
-import { bodyOf, readHappening, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
@@ -100,13 +93,8 @@ export async function createPostgresStore(
       return database.transaction(async query => {
         const [row] = await query<TurnRow>('SELECT * FROM read_turn($1)', [conversationId])
         if (!row || row.event_id === null) return undefined
-        const received: Received = {
-          eventId: Number(row.event_id),
-          happening: readHappening(row.kind, row.body),
-          seq: row.seq,
-          attempts: row.attempts,
-        }
-        const turn = decideOrThrow(decide, { id: conversationId, ...readState(row.state) }, received)
+        const waiting = { ...row, eventId: Number(row.event_id) }
+        const { received, turn } = decideStored(decide, conversationId, waiting)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],

@@ -17,8 +17,8 @@ const LOCK_SECONDS = 30
 
 export type SqliteDatabase = {
   readonly database: DatabaseSync
-  /** Says that this process still uses the file. */
-  readonly renewLock: () => void
+  /** Says that this process still uses the file. Throws where nothing more can be kept in it. */
+  readonly check: () => void
   readonly close: () => void
 }
 
@@ -54,8 +54,11 @@ export function openSqlite(path: string): SqliteDatabase {
   }
   return {
     database,
-    renewLock() {
-      database.prepare(`UPDATE service_lock SET seen_at = unixepoch('subsec') WHERE holder = ?`).run(holder)
+    check() {
+      if (path !== ':memory:' && freeBytes(path) < LEAST_FREE_BYTES) throw new Error('the disk is full')
+      probe(database)
+      const renew = database.prepare(`UPDATE service_lock SET seen_at = unixepoch('subsec') WHERE holder = ?`)
+      if (renew.run(holder).changes !== 1) throw new Error('another process has taken the file')
     },
     close() {
       database.prepare('DELETE FROM service_lock WHERE holder = ?').run(holder)
@@ -111,26 +114,58 @@ function migrate(database: DatabaseSync): void {
   }
 }
 
+/** Much more than a turn writes. */
+const PROBE_BYTES = 256 * 1024
+
+/** Less free space than this is none. */
+const LEAST_FREE_BYTES = 8 * PROBE_BYTES
+
+/** Tries whether the file may still grow. */
+function probe(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    database.prepare('UPDATE service_lock SET host = hex(zeroblob(?))').run(PROBE_BYTES)
+  } finally {
+    // A full disk has rolled back already.
+    if (database.isTransaction) database.exec('ROLLBACK')
+  }
+}
+
+function freeBytes(path: string): number {
+  const { bavail, bsize } = statfsSync(dirname(path))
+  return bavail * bsize
+}
+
 function versionOf(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version)
 }
 
 function lock(database: DatabaseSync, path: string, holder: string): void {
   database.exec('BEGIN IMMEDIATE')
-  const held = database.prepare(`SELECT process_id, host, unixepoch('subsec') - seen_at AS age FROM service_lock`).get()
-  if (held && Number(held.age) < LOCK_SECONDS && isAlive(Number(held.process_id), String(held.host))) {
+  const held = database
+    .prepare(`SELECT process_id, host, started_at, unixepoch('subsec') - seen_at AS age FROM service_lock`)
+    .get()
+  if (
+    held &&
+    Number(held.age) < LOCK_SECONDS &&
+    isAlive(Number(held.process_id), String(held.host), Number(held.started_at))
+  ) {
     database.exec('ROLLBACK')
     throw new StoreError(`${path} is in use by process ${held.process_id}. Stop it first: one service for each file.`)
   }
   database
-    .prepare(`INSERT OR REPLACE INTO service_lock VALUES (1, ?, ?, ?, unixepoch('subsec'))`)
-    .run(holder, process.pid, hostname())
+    .prepare(`INSERT OR REPLACE INTO service_lock VALUES (1, ?, ?, ?, ?, unixepoch('subsec'))`)
+    .run(holder, process.pid, hostname(), performance.timeOrigin)
   database.exec('COMMIT')
 }
 
-/** A process of another machine is taken for alive, and so is this one, so that it opens a file once. */
-function isAlive(processId: number, host: string): boolean {
+/**
+ * A process of another machine is taken for alive, and so is this one, so that it opens a file once. In a container the next
+ * process has the same number again; when it was started tells them apart.
+ */
+function isAlive(processId: number, host: string, startedAt: number): boolean {
   if (host !== hostname()) return true
+  if (processId === process.pid) return startedAt === performance.timeOrigin
   try {
     process.kill(processId, 0)
     return true

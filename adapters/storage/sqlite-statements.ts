@@ -115,7 +115,5 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + 1, leased_until = 0
        WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
-
-    probe: prepare('UPDATE service_lock SET holder = hex(zeroblob(?))'),
   }
 }

@@ -1,31 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import {
-  hasPerson,
-  keepsOriginals,
-  NEW_CONVERSATION,
-  readState,
-  staysOpen,
-  writeState,
-} from '../../bot/conversation.ts'
+import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
-import { decideOrThrow } from './decide-or-throw.ts'
-import { bodyOf, readHappening, readMessage, readReply, replyRow } from './rows.ts'
+import { decideStored, type WaitingRow } from './decide-stored.ts'
+import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { openSqlite } from './sqlite-database.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
-
-/** Much more than a turn writes: what `check` tries whether there is room for. */
-const PROBE_BYTES = 256 * 1024
 
 /**
  * Conversations in a SQLite file, for one service process; `:memory:` forgets them at the end. Throws `StoreError` when the
  * file cannot be used safely.
  */
 export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE_TIMING): Store {
-  const { database, renewLock, close } = openSqlite(path)
+  const { database, check, close } = openSqlite(path)
   const sql = sqliteStatements(database)
   const changes = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
   takeUpWhereLeft()
@@ -75,14 +65,17 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     return key
   }
 
-  function nextReceived(conversationId: string): Received | undefined {
+  function waitingRow(conversationId: string): WaitingRow | undefined {
     const row = sql.firstWaiting.get(conversationId)
-    if (!row) return undefined
+    const conversation = sql.conversation.get(conversationId)
+    if (!row || !conversation) return undefined
     return {
       eventId: Number(row.id),
-      happening: readHappening(String(row.kind), row.body),
+      kind: String(row.kind),
+      body: row.body,
       seq: row.seq === null ? null : Number(row.seq),
       attempts: Number(row.attempts),
+      state: String(conversation.state),
     }
   }
 
@@ -118,7 +111,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     }
     for (const { seq, replaced, text } of remasked) {
       sql.remask.run(replaced, text, conversationId, seq)
-      sql.remaskLearning.run(replaced, text, conversationId, seq)
+      // The question at hand was masked before it was learnt from.
+      if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
     }
 
     const [reply] = replies
@@ -170,10 +164,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     async takeTurn(conversationId, decide, now) {
       const taken = transaction((): TakenTurn | undefined => {
-        const row = sql.conversation.get(conversationId)
-        const received = nextReceived(conversationId)
-        if (!row || !received) return undefined
-        const turn = decideOrThrow(decide, { id: conversationId, ...readState(String(row.state)) }, received)
+        const row = waitingRow(conversationId)
+        if (!row) return undefined
+        const { received, turn } = decideStored(decide, conversationId, row)
         return { received, turn, delivery: write(conversationId, received, turn, now) }
       })
       if (taken) changes.emit(conversationId)
@@ -247,13 +240,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     async check() {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        sql.probe.run(PROBE_BYTES)
-      } finally {
-        if (database.isTransaction) database.exec('ROLLBACK')
-      }
-      renewLock()
+      check()
     },
 
     async close() {

@@ -226,6 +226,23 @@ describe('the service lock', () => {
     expect(refusalOf(path)).toContain(`in use by process ${process.pid}`)
   })
 
+  it('lets in a process that has the number of the last one, as in a container', () => {
+    const path = newPath()
+    const first = open(path)
+    first.exec('UPDATE service_lock SET started_at = started_at - 1')
+    first.close()
+
+    expect(() => open(path)).not.toThrow()
+  })
+
+  it('tells its holder when another process has taken it', () => {
+    const path = newPath()
+    const first = open(path)
+    first.exec(`UPDATE service_lock SET holder = 'another'`)
+
+    expect(() => held(first).check()).toThrow('another process has taken the file')
+  })
+
   it('is free once it was released', () => {
     const path = newPath()
     close(open(path))
@@ -254,7 +271,7 @@ describe('the service lock', () => {
     const first = open(path)
     first.exec('UPDATE service_lock SET seen_at = seen_at - 60')
 
-    held(first).renewLock()
+    held(first).check()
 
     expect(() => open(path)).toThrow(StoreError)
   })

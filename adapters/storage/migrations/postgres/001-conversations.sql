@@ -190,7 +190,7 @@ BEGIN
     WHERE m.conversation_id = p_conversation_id AND m.seq = r.seq;
   UPDATE learning_record l SET question = left(l.question, length(l.question) - r.replaced) || r.text
     FROM jsonb_to_recordset(p_remasked) AS r (seq integer, replaced integer, text text)
-    WHERE l.conversation_id = p_conversation_id AND l.seq = r.seq;
+    WHERE l.conversation_id = p_conversation_id AND l.seq = r.seq AND l.seq IS DISTINCT FROM p_question_seq;
 
   IF is_pushed THEN
     RETURN QUERY

@@ -93,5 +93,6 @@ CREATE TABLE service_lock (
   holder TEXT NOT NULL,
   process_id INTEGER NOT NULL,
   host TEXT NOT NULL,
+  started_at REAL NOT NULL,
   seen_at REAL NOT NULL
 ) STRICT;
