@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { z } from 'zod'
 
 /** Everything that can be set, checked once at the start. See `.env.example`. */
@@ -52,11 +52,14 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
 const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL'] as const
 
+/** Longer waits than this are none that a timer can keep. */
+const MOST = 2 ** 31
+
 /** A number above 0. */
 function number(fallback: number) {
   return z
     .string()
-    .refine(text => Number(text) > 0, 'must be a number above 0')
+    .refine(text => Number(text) > 0 && Number(text) < MOST, `must be a number above 0 and below ${MOST}`)
     .transform(Number)
     .default(fallback)
 }
@@ -146,7 +149,7 @@ function withSecretFiles(environment: Readonly<Record<string, string | undefined
   for (const name of SECRETS) {
     const path = values[`${name}_FILE`]
     if (path === undefined || values[name] !== undefined) continue
-    if (existsSync(path)) values[name] = readFileSync(path, 'utf8').trim()
+    if (existsSync(path) && statSync(path).isFile()) values[name] = readFileSync(path, 'utf8').trim()
     else problems.push(`${name}_FILE: the file "${path}" does not exist. Mend the path, or set ${name} instead.`)
   }
   return { values, problems }

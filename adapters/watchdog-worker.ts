@@ -14,6 +14,9 @@ setInterval(() => {
   if (ticked !== last) since = now
   last = ticked
   if (now - since < seconds * 1000) return
-  writeSync(2, `{"level":60,"time":${Date.now()},"msg":"the main thread is blocked; ending the process"}\n`)
-  process.kill(process.pid, 'SIGKILL')
+  try {
+    writeSync(2, `{"level":60,"time":${Date.now()},"msg":"the main thread is blocked; ending the process"}\n`)
+  } finally {
+    process.kill(process.pid, 'SIGKILL')
+  }
 }, checkMs)

@@ -56,7 +56,7 @@ export function createRelay({
     try {
       const channel = channels(source)
       if (!channel) return new DeliveryError(`no channel for "${source}" is connected`, false)
-      await channel.deliver(returnPath, reply, String(id))
+      await inTime(channel.deliver(returnPath, reply, String(id)))
       return undefined
     } catch (error) {
       return error
@@ -91,5 +91,18 @@ export function createRelay({
       isStopped = true
       while (underWay.size > 0) await Promise.allSettled(underWay)
     },
+  }
+}
+
+/** More than any channel may take; one that hangs must not hold up what is due elsewhere. */
+const PUSH_MS = 20 * SECOND
+
+async function inTime(pushed: Promise<void>): Promise<void> {
+  const { promise: tooLate, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new DeliveryError('the channel did not answer in time', false)), PUSH_MS)
+  try {
+    await Promise.race([pushed, tooLate])
+  } finally {
+    clearTimeout(timer)
   }
 }
