@@ -1,4 +1,5 @@
 import { toMarkdown } from '../../adapters/bot-framework/markdown.ts'
+import { MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import { paragraph, type Reply } from '../../dialogs/reply.ts'
 import { OWN_WORD_LETTERS } from './citizens.ts'
 import { POISON } from './fault-points.ts'
@@ -55,7 +56,15 @@ function lostMessages(history: History, { inbox, messages }: Rows): readonly str
   const events = new Map(inbox.map(row => [String(row.external_id), row]))
   const texts = new Map(messages.filter(isCitizens).map(row => [Number(row.event_id), String(row.body)]))
   const sent = new Map(history.of('sent').map(({ id, text }) => [id, text]))
+  const sentAt = new Map(
+    history
+      .of('sent')
+      .toReversed()
+      .map(({ id, at }) => [id, at]),
+  )
   const acked = new Set(history.of('acked').map(({ id }) => id))
+  // A message that outlived three processes cannot be told from one that ends them (F16): it is given up, with an apology.
+  const mayBeGivenUp = (id: string) => breaksSince(history, sentAt.get(id) ?? 0) >= MAX_ATTEMPTS
   return [...acked].flatMap(id => {
     const event = events.get(id)
     if (!event) return [`I1, I7: ${id} was acknowledged, but is not kept`]
@@ -63,9 +72,16 @@ function lostMessages(history: History, { inbox, messages }: Rows): readonly str
     return [
       ...unless(texts.get(Number(event.id)) === masked(text), `I1: ${id} is kept with another text`),
       ...unless(event.state !== 'accepted', `I1: ${id} got no turn`),
-      ...unless(event.state !== 'dead' || isPoison(text), `I1: ${id} was given up, though nothing is wrong with it`),
+      ...unless(
+        event.state !== 'dead' || isPoison(text) || mayBeGivenUp(id),
+        `I1: ${id} was given up, though nothing is wrong with it`,
+      ),
     ]
   })
+}
+
+function breaksSince(history: History, moment: number): number {
+  return history.of('broke').filter(({ at }) => at > moment).length
 }
 
 /** I1: every reply that is pushed reached the channel, or is a dead letter that the log tells of. */
