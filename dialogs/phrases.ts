@@ -98,7 +98,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       result: 'Wynik',
       notes: 'Warto wiedzieć',
       extraFees: 'Dodatkowo',
-      local: 'W powiecie',
+      local: 'Adres i kontakt',
       neighbour: 'Co robi starostwo',
     },
     choices: { person: 'Pracownik', somethingElse: 'Inne', whole: 'Pokaż wszystkie' },

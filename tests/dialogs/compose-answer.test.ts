@@ -136,7 +136,7 @@ describe('a redirect', () => {
   it('says whose business it is, where, online, what the county office does, what is missing, and its sources', () => {
     expect(composeRedirect(idCard, phrases, TODAY)).toEqual([
       { kind: 'paragraph', text: 'Dowód osobisty wydaje urząd gminy. Możesz iść do dowolnej gminy.' },
-      { kind: 'list', label: 'W powiecie', items: ['Urząd Miejski w Świebodzinie.'] },
+      { kind: 'list', label: 'Adres i kontakt', items: ['Urząd Miejski w Świebodzinie.'] },
       { kind: 'list', label: 'Przez internet', items: ['Złóż wniosek na gov.pl.'] },
       { kind: 'list', label: 'Co robi starostwo', items: ['Starostwo wydaje prawo jazdy.'] },
       { kind: 'list', label: 'Tego urząd jeszcze nie podał', items: ['godziny urzędu gminy'] },
