@@ -50,7 +50,8 @@ export function createBot({
         if (!taken) return
         failures = 0
         logTurn(conversationId, taken, clock().getTime() - now.getTime())
-        if (taken.delivery) inBackground(conversationId, relay.deliver(taken.delivery))
+        // An earlier reply may have gone between the look for one and the commit: then nobody else looks for this one.
+        inBackground(conversationId, taken.delivery ? relay.deliver(taken.delivery) : relay.deliverDue())
       } catch (error) {
         if (!(error instanceof TurnError)) throw error
         log.error({ event: error.eventId, conversation: conversationId, error: placeOf(error.cause) }, 'turn failed')
