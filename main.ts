@@ -29,7 +29,6 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const app = await createApp(config, log)
-  startWatchdog(config.watchdogSeconds)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
@@ -40,5 +39,7 @@ async function start(): Promise<void> {
     })
   }
   await app.ready
+  // Only turns can block for ever, and none is taken before.
+  startWatchdog(config.watchdogSeconds)
   log.info({ url: app.url }, `ready at ${app.url}; testers connect the Emulator to ${app.url}/api/messages`)
 }

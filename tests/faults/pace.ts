@@ -35,7 +35,7 @@ export type Pace = {
 }
 
 export const SCALED: Pace = {
-  settings: { RELAY_MS: '100', RECOVER_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '2' },
+  settings: { RELAY_MS: '100', RECOVER_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '4' },
   timing: { ...STORE_TIMING, retryMs: 2 * SECOND, leaseMs: 5 * SECOND },
   kills: 8,
   killsOverMs: 0,

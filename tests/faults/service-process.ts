@@ -28,7 +28,6 @@ const app = await createApp(config, log, {
   store: faults.wrapStore(await openStore(config)),
   wrapChannel: faults.wrapChannel,
 })
-startWatchdog(config.watchdogSeconds)
 process.once('SIGTERM', () => {
   app
     .stop(config.drainSeconds * 1000)
@@ -36,6 +35,7 @@ process.once('SIGTERM', () => {
     .finally(() => process.exit())
 })
 await app.ready
+startWatchdog(config.watchdogSeconds)
 log.info({ url: app.url }, `ready at ${app.url}`)
 // Kept at an ordinary end otherwise, which hardly any of these processes has.
 flushCompileCache()
