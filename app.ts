@@ -44,13 +44,17 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
   const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
-  const channel = botFramework && wrapChannel(botFramework.channel)
+  const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
   const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
-  const server = createServer([...healthRoutes(isReady), ...(botFramework?.routes(bot) ?? [])], knowledge.isReady, log)
+  const server = createServer(
+    [...healthRoutes(isReady), ...(botFramework?.routes(bot, knowledge.current) ?? [])],
+    knowledge.isReady,
+    log,
+  )
   const url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
 

@@ -1,4 +1,5 @@
 import { THRESHOLDS } from '../knowledge/search/judge.ts'
+import { leadOf } from '../knowledge/search/lead.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
 import type { Decision } from './decide.ts'
 import type { Outcome } from './outcome.ts'
@@ -20,8 +21,11 @@ export function outcomeName(outcome: Outcome): string {
   }
 }
 
+/** Words whose share is told. */
+const MOST_SHARES = 8
+
 /** Why a question was decided as it was: lines for a terminal. */
-export function explain(decision: Decision, knowledge: KnowledgeSnapshot): readonly string[] {
+export function explain(question: string, decision: Decision, knowledge: KnowledgeSnapshot): readonly string[] {
   const { found, outcome, decidedBy, confidence } = decision
   const share = (value: number) => value.toFixed(2)
   return [
@@ -32,8 +36,22 @@ export function explain(decision: Decision, knowledge: KnowledgeSnapshot): reado
     ),
     ...found.reasons.map(({ reason, confidence: value }) => `reason      ${share(value)}  ${reason}`),
     ...found.aspects.map(({ aspect, confidence: value }) => `aspect      ${share(value)}  ${aspect}`),
+    ...explainLead(question, knowledge),
     `thresholds  ${Object.entries(THRESHOLDS)
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
   ]
+}
+
+function explainLead(question: string, { search }: KnowledgeSnapshot): readonly string[] {
+  const lead = leadOf(question, search.topics)
+  if (!lead) return []
+  return [
+    `lead        of ${lead.first} over ${lead.second}, by word`,
+    ...lead.shares.slice(0, MOST_SHARES).map(({ words, share }) => `word       ${signed(share)}  ${words}`),
+  ]
+}
+
+function signed(share: number): string {
+  return `${share < 0 ? '-' : '+'}${Math.abs(share).toFixed(2)}`
 }
