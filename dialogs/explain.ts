@@ -2,16 +2,17 @@ import { THRESHOLDS } from '../knowledge/search/judge.ts'
 import { leadOf } from '../knowledge/search/lead.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
 import type { Decision } from './decide.ts'
-import type { Outcome } from './outcome.ts'
+import type { Besides, Outcome } from './outcome.ts'
 
 /** What was decided, in the words of `knowledge-map`: decision, topic or reason, aspect. For whoever tests answers. */
 export function outcomeName(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'answer':
-      return `answer › ${outcome.topic} › ${outcome.aspect}`
+      return `answer › ${outcome.topic} › ${outcome.aspect}${besidesName(outcome)}`
     case 'redirect':
+      return `redirect › ${outcome.topic}${besidesName(outcome)}`
     case 'smalltalk':
-      return `${outcome.kind} › ${outcome.topic}`
+      return `smalltalk › ${outcome.topic}`
     case 'clarify':
       return `clarify › ${outcome.topics.join(', ')}`
     case 'handoff':
@@ -19,6 +20,10 @@ export function outcomeName(outcome: Outcome): string {
     case 'decline':
       return `decline › ${outcome.reason}`
   }
+}
+
+function besidesName({ besides }: { readonly besides?: Besides }): string {
+  return besides ? `, besides ${besides.topic} › ${besides.aspect}` : ''
 }
 
 /** Words whose share is told. */
