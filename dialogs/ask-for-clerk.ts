@@ -47,20 +47,41 @@ const WISHES: readonly Wording[] = [
   },
   { key: 'podaj, podajcie', near: ['kogos'] },
   {
-    key: 'polacz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
+    key: 'przekaz, przekazcie',
+    near: ['to, moja wiadomosc, moje pytanie, moja sprawe', anyOf(TO_CLERK, 'komus, wydzialowi, do wydzialu')],
+  },
+  {
+    key: 'polacz, polaczcie, przelacz, przelaczcie, przekieruj, przekierujcie, przelaczyc, przekierowac',
+    near: ['biura, obslugi, wydzialu, infolini*, sekretariat*, okienka, centrali'],
+    unless: 'dzialk*',
+  },
+  { key: 'przycisk*, guzik*, numer', near: ['do czlowieka, do pracownika, do konsultanta, do rozmowy'] },
+  { key: 'pani z okienka, pania z okienka, pani z urzedu, pania z urzedu', near: ['prosze, niech, chce, zawolaj*'] },
+  {
+    key: 'polacz*, poloncz*, polocz*, polonczcie, przeloncz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
     near: [anyOf(WITH_CLERK, TO_CLERK, 'mnie, ze mna, pani')],
     unless: 'dzialk*',
   },
   { key: 'oddzwoncie, oddzwon, oddzwonienie, telefon zwrotny, zadzwoncie do mnie, zadzwon do mnie' },
   { key: 'zadzwon*, oddzwon*', near: ['ktos, pracownik, urzednik', 'do mnie, niech, moze, chcialbym, prosze'] },
+  { key: 'telefon', near: ['od urzednika, od pracownika, od kogos, od konsultanta', 'prosze, czekam, chce'] },
+  { key: 'czat, chat, czatu, rozmowa, rozmowe', near: ['na zywo, live'], unless: 'nagr*' },
   {
     key: 'odpowie, odpisze, odezwie',
     near: ['mi, sie', 'czlowiek, pracownik, konsultant, urzednik, ktos prawdziwy, ktos zywy'],
   },
   { key: 'jest tam, jest tu, siedzi', near: ['jakis, zywy', 'czlowiek, pracownik, konsultant*, urzednik'] },
   { key: 'jest tam ktos, jest tu ktos, ktos tam jest, ktos tu jest' },
-  { key: 'dostepny, dostepna, wolny, wolna', near: ['czlowiek, pracownik, konsultant*, urzednik, doradca'] },
+  {
+    key: 'dostepny, dostepna, dostepni, wolny, wolna, wolni',
+    near: ['konsultanci, pracownicy, urzednicy, czlowiek, pracownik, konsultant*, urzednik, doradca'],
+  },
   { key: BOT, near: ['nie', 'gadac, gadam, rozmawiac, rozmawiam, pisac, pisal, pisala, mowic'], unless: 'czy' },
+  {
+    key: BOT,
+    near: ['nie chce, nie potrzebuje, wylacz*, precz, mam dosc, dosc'],
+    unless: 'czy, jak, jestem',
+  },
   {
     key: 'zamiast bota, zamiast ciebie, zamiast automatu, zamiast programu',
     near: [anyOf(CLERK, 'ktos, kogos, kims')],
@@ -80,7 +101,7 @@ const isBare = createVocabulary(
     'tego, jakis, jakiegos, jakims, jakas, jakiejs, halo, prosze, poprosze, uprzejmie, bezposrednio, na zywo, telefon*',
     'chce, chcialbym, chcialabym, wole, wolalbym, wolalabym, potrzebuje, potrzebny, potrzebna, musze, zadam, domagam',
     'zapytaj, moge, prosic, mozna, da, czy mozna, czy moge, czy da, mozliwa, urzedu, okienka, starostwa, pomoc',
-    'pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with, i want, i want to',
+    'chciec, potrzebowac, obsluga, obslugi, przez, odpowiedz, odpowiedzi, od, czekam, odpisz*, agenta, live, pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with, i want, i want to',
   ),
 )
 const namesClerk = createListener([{ key: CLERK }, { key: 'kogos, kims, ktos, osob*', near: [anyOf(LIVE, TALK)] }])
