@@ -45,7 +45,7 @@ const CHANCES: readonly Wording[] = [
 const JUDGEMENTS: readonly Wording[] = [
   {
     key: 'kto ma racje, kto mial racje, kto tu ma racje, ktora ze stron ma racje',
-    near: [anyOf(OPPONENT, COURT, OFFICE, 'ja, spor*, droge, dojazd*, miedz*, stluczk*, mame, mamie, spad*')],
+    near: [anyOf(OPPONENT, COURT, OFFICE, 'spor*, droge, dojazd*, miedz*, stluczk*, mame, mamie, spad*')],
   },
   {
     key: 'mam racje, mialem racje, mialam racje, jest winny, ponosi wine, ponosi odpowiedzialnosc',

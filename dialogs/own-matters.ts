@@ -142,7 +142,7 @@ export const OWN_MATTERS: readonly Wording[] = [
   { key: READY, near: ['juz', anyOf(OWNER, 'czy, jest, zostal*')] },
   { key: READY, near: ['czy, juz, jest, kiedy', anyOf('numerze, nr, numer', KIN)] },
   { key: READY, near: ['na mnie, dla mnie, w mojej sprawie, mojego klienta', 'czy, juz'] },
-  { key: 'niegotow*, nie gotowy, nie gotowa, nie gotowe', near: [THING] },
+  { key: 'niegotow*', near: [THING] },
   { key: 'przyznali mi, przyznano mi, odmowili mi', near: [anyOf('czy', MINE)] },
   { key: 'na kiedy', near: ['mam, mamy', 'komisj*, wizyt*, termin*, badani*, ogledziny'] },
   {
