@@ -16,7 +16,7 @@ const CLERK = anyOf(
 const TO_CLERK = anyOf(...inCases(NOUNS, 'a', 'owi'), 'doradcy, urzedniczki, pracowniczki, kogos')
 const WITH_CLERK = anyOf(
   ...inCases(NOUNS, 'iem', 'em'),
-  'kims, doradca, ludzmi, inspektorem, sekretariatem, pania, pracowniczka, urzedniczka, konsultantka, kierowniczka',
+  'kims, nikim zywym, osoba odpowiedzialna, osoba prowadzaca, doradca, ludzmi, inspektorem, sekretariatem, pania, pracowniczka, urzedniczka, konsultantka, kierowniczka',
   'geodeta powiatowym, zywa osoba, prawdziwa osoba, osoba kompetentna, osoba od',
 )
 
@@ -46,6 +46,30 @@ const WISHES: readonly Wording[] = [
     ),
   },
   { key: 'podaj, podajcie', near: ['kogos'] },
+  { key: 'chce czlowieka, chce pracownika, chce konsultanta, chce urzednika, wole czlowieka, wole urzednika' },
+  {
+    key: WITH_CLERK,
+    near: ['wole, wolal*, wolalabym, wolalbym, chce', 'przez telefon, telefonicznie, osobiscie, wyjasnic, dogadac'],
+    unless: ABOUT_TALKING,
+  },
+  { key: 'z pan urzedniczek, z ktoras z pan, z ktoryms z pracownikow' },
+  {
+    key: 'skontaktowal, skontaktuje, skontaktowala',
+    near: ['ze mna', 'pracownik, urzednik, ktos, konsultant, czlowiek'],
+  },
+  {
+    key: 'obsluzyl, obsluzyla, obsluzy',
+    near: ['chce, zeby', 'nie program, nie bot, nie automat, nie maszyna, czlowiek'],
+  },
+  { key: 'niech', near: ['odpisze, odpowie, zadzwoni, odezwie, oddzwoni', anyOf('ktos, pani, pan, czlowiek', CLERK)] },
+  { key: 'do mnie zadzwonic, zadzwonic do mnie, mnie oddzwonic', near: ['czy, prosze, moze'], unless: 'mial*' },
+  {
+    key: 'kogos z biura, kogos z urzedu, kogos z wydzialu, kogos innego',
+    near: ['prosic, poprosic, chce, dajcie, prosze, na'],
+  },
+  { key: 'na zywo', near: ['ktos', 'pomoze, odpowie, mi'] },
+  { key: 'po drugiej stronie', near: ['ktos', 'siedzi, jest'] },
+  { key: 'telefon', near: ['do czlowieka, do zywego', 'prosze, poprosze, daj, chce'] },
   {
     key: 'przekaz, przekazcie',
     near: ['to, moja wiadomosc, moje pytanie, moja sprawe', anyOf(TO_CLERK, 'komus, wydzialowi, do wydzialu')],
@@ -58,7 +82,7 @@ const WISHES: readonly Wording[] = [
   { key: 'przycisk*, guzik*, numer', near: ['do czlowieka, do pracownika, do konsultanta, do rozmowy'] },
   { key: 'pani z okienka, pania z okienka, pani z urzedu, pania z urzedu', near: ['prosze, niech, chce, zawolaj*'] },
   {
-    key: 'polacz*, poloncz*, polocz*, polonczcie, przeloncz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
+    key: 'polacz*, poloncz*, polocz*, przeloncz*, przelancz*, polancz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
     near: [anyOf(WITH_CLERK, TO_CLERK, 'mnie, ze mna, pani')],
     unless: 'dzialk*',
   },
@@ -88,6 +112,15 @@ const WISHES: readonly Wording[] = [
   },
 ]
 const asks = createListener(WISHES)
+
+/** A wish so plain that a story around it does not hide it. */
+const asksPlainly = createListener([
+  {
+    key: WITH_CLERK,
+    near: [TALK, 'chce, chcialbym, chcialabym, wole, wolal*, wolalbym, wolalabym'],
+    unless: ABOUT_TALKING,
+  },
+])
 
 /** The words of a message that has nothing but the wish: "człowieka, proszę", "a można z pracownikiem?". */
 const isBare = createVocabulary(
@@ -120,12 +153,15 @@ const OFTEN_MISSPELT = [
 
 /** Longer messages are stories in which somebody once spoke with a clerk, not a wish to speak with one now. */
 const MOST_WORDS = 14
+const MOST_WORDS_AROUND_PLAIN_WISH = 40
 
 /** Whoever wants a person need not ask a question first. */
-export const askForClerk: Dialog = ({ text, words: written }) =>
-  written.length <= MOST_WORDS && clauses(text).some(isWish)
-    ? { kind: 'handoff', reason: 'asked-for-person', topic: null }
-    : undefined
+export const askForClerk: Dialog = ({ text, words: written }) => {
+  const isAsked =
+    (written.length <= MOST_WORDS && clauses(text).some(isWish)) ||
+    (written.length <= MOST_WORDS_AROUND_PLAIN_WISH && clauses(text).some(asksPlainly))
+  return isAsked ? { kind: 'handoff', reason: 'asked-for-person', topic: null } : undefined
+}
 
 function isWish(clause: readonly string[]): boolean {
   return asks(clause) || (isBare(clause) && namesClerk(clause)) || (isWishToTalk(clause) && namesTalk(clause))

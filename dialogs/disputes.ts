@@ -24,8 +24,8 @@ const WHERE = 'gdzie, do kogo, adres, wzor, termin, w jakim terminie, ile dni, i
 
 const CHANCES: readonly Wording[] = [
   {
-    key: 'wygram, wygrac, wygramy, wygralbym, wygralabym, wygrania',
-    unless: 'przetarg*, konkurs*, mecz*, lott*, loter*',
+    key: 'wygram, wygra, wygrac, wygramy, wygralbym, wygralabym, wygrania',
+    unless: 'przetarg*, urzad, wybor*, konkurs*, mecz*, lott*, loter*',
   },
   { key: 'szans*', near: [anyOf(COURT, 'wygran*, odszkodow*, odwolani*, spraw*, uchyl*, wygr*, pozw*')] },
   {
@@ -43,6 +43,13 @@ const CHANCES: readonly Wording[] = [
 ]
 
 const JUDGEMENTS: readonly Wording[] = [
+  { key: 'zastosowanie', near: ['art, przepis*, paragraf*', 'sporze, mojej, moim, miedzy'] },
+  { key: 'wyrok*, orzecznictw*', near: ['pasuje, mojego przypadku, szans*, wedlug'] },
+  { key: 'moim zdaniem', near: ['wadliw*, bledn*, niezgodn*, bezprawn*'] },
+  {
+    key: 'spor o, sporze z, sporze miedzy, konfliktu z, konflikcie z, kloce, kloci sie',
+    near: [anyOf(OPPONENT, 'urzed*'), anyOf(COURT, 'przepis*, rozporzadz*, interpret*, art, papierach')],
+  },
   {
     key: 'kto ma racje, kto mial racje, kto tu ma racje, ktora ze stron ma racje',
     near: [anyOf(OPPONENT, COURT, OFFICE, 'spor*, droge, dojazd*, miedz*, stluczk*, mame, mamie, spad*')],
@@ -106,7 +113,7 @@ const ADVICE: readonly Wording[] = [
   { key: 'opinia prawna, opinie prawna, opinii prawnej, analize prawna, analiza prawna' },
   {
     key: 'interpretac*, interpretow*, zinterpretow*, wykladni*',
-    near: ['art, przepis*, ustaw*, prawa, pojeci*, mojej, sporze, decyzj*'],
+    near: ['art, par, przepis*, rozporzadz*, ustaw*, prawa, pojeci*, mojej, sporze, decyzj*'],
     unless: 'podatk*, skarbow*',
   },
   {
@@ -143,6 +150,26 @@ const ADVICE: readonly Wording[] = [
 
 const FIGHTS: readonly Wording[] = [
   {
+    key: 'do sadu, w sadzie, przed sadem',
+    near: ['isc, pojde, pojdziemy, pojsc, podac, oddac sprawe', 'czy, moge, lepiej, oplaca, warto, kto, jak, odpuscic'],
+    unless: 'akta, odpis, wpis*, wieczyst*, skarg*, administracyjn*, gdzie',
+  },
+  { key: 'nie chce sie wyniesc, nie chce sie wyprowadzic, co mi wolno' },
+  {
+    key: 'musze jej dac, musze mu dac, musze im dac, polowe auta, polowe domu, polowe dzialki',
+    near: ['rozwod*, chce, musze'],
+  },
+  { key: 'chce oddac auto, chce zwrocic auto, chce zwrotu', near: ['kupiec, kupuj*, nabywc*'] },
+  {
+    key: 'kto zaplaci, kto za to odpowiada, kto teraz za to odpowiada, kto odpowiada',
+    near: ['drzewo, pies, kury, szkod*, sasiad*, spad*, pogryz*, zalal*'],
+  },
+  { key: 'rekojm*, rekojmi', near: ['podstaw*, czy, mam'], unless: 'rzecznik*' },
+  { key: 'mam podstawy, mial podstawy, miala podstawy, mieli podstawy', unless: 'prawne przetwarz*' },
+  { key: 'pismo procesowe, bedzie dowodem', near: [anyOf(COURT, 'ocen*, moje, spraw*')] },
+  { key: 'odkrecic', near: ['darowizn*, umow*, sprzedaz*'] },
+  { key: 'pod presja, z demencja, pod przymusem', near: ['umow*, ugod*, testament*, podpis*'] },
+  {
     key: 'pozwac, pozwe, pozywac, pozwiemy, pozwalem, pozwalam, pozwal, pozwie',
     unless: 'gdzie, nie pozwal*, pozwalam na, pozwalam sobie, pozwal mi, pozwal na',
   },
@@ -153,7 +180,7 @@ const FIGHTS: readonly Wording[] = [
   },
   {
     key: 'podwazyc, podwazenie, podwazam, obalic, zbic',
-    near: [anyOf(LETTER, OFFICE, 'testament*, umow*, opini*')],
+    near: [anyOf(LETTER, OFFICE, COURT, OPPONENT, 'testament*, umow*, opini*, moge to')],
   },
   {
     key: 'wybronic, dochodzic roszcz*, pociagnac * do, ugryzc, sadzic sie, sie sadzic',
@@ -164,7 +191,7 @@ const FIGHTS: readonly Wording[] = [
   { key: 'obejsc, uniknac, skrocic', near: [COURT] },
   {
     key: 'zadac, domagac, nalezy mi sie, naleza mi sie, dostane, ile dostane',
-    near: ['odszkodow*, zadoscuczyn*, podwojn*, zadat*, zachow*, rekompens*, renty'],
+    near: ['odszkodow*, pieniadze od, zadoscuczyn*, podwojn*, zadat*, zachow*, rekompens*, renty'],
     unless: 'jak zlozyc, wniosek, plan*',
   },
   {
@@ -214,7 +241,7 @@ const FIGHTS: readonly Wording[] = [
 
 const PRIVATE_LAW: readonly Wording[] = [
   { key: 'zachowek, zachowku, zachowkiem', unless: WHERE },
-  { key: 'testament*', near: ['podwaz*, niewazn*, obal*, wydziedz*, czy'] },
+  { key: 'testament*', near: ['podwaz*, niewazn*, obal*, wydziedz*, kartce, odreczn*, czy'] },
   {
     key: 'spadek, spadku, spadkiem, majatek, majatku, dom, dzialk*, ziemi*',
     near: [
@@ -250,6 +277,12 @@ const PRIVATE_LAW: readonly Wording[] = [
 ]
 
 const PENALTIES: readonly Wording[] = [
+  { key: 'skazany, skazana, zawiasy', near: ['moge byc, bede, zostane, dostane', 'czy, za'] },
+  { key: 'linie obrony, linia obrony, co sad oceni, jak sad na to, co sedzia, podpada pod' },
+  {
+    key: 'co mi grozi, jaka kara mi grozi, co mu grozi',
+    near: ['wezwanie na policje, prokurat*, podrobil*, ukradl*, pobil*, sad, sadu'],
+  },
   {
     key: 'jaki wyrok, ile dostane, co mi grozi, dostane wyrok',
     near: [anyOf(COURT, 'wyrok*, za bojke, za pobicie, za to co zrobil*, pierwszy raz')],
@@ -257,7 +290,7 @@ const PENALTIES: readonly Wording[] = [
   { key: 'odpowiem karnie, odpowiadam karnie, odpowiadac karnie, pojde siedziec, isc siedziec, pojde do wiezienia' },
   { key: 'przyznac sie, isc w zaparte', near: ['winy, lepiej, zaparte'] },
   { key: 'zeznawac, zeznan*, swiadek, swiadka', near: ['musze, czy, jak', 'zeznaw*, zaszkodz*, przeciw*, odmowic'] },
-  { key: 'rozprawie, rozprawe', near: ['zachowac, mowic, jak, powiedziec'] },
+  { key: 'rozprawie, rozprawe', near: ['zachowac, mowic, jak, powiedziec, przyjac'] },
   { key: 'prokurat*', near: ['umorz*, zaskarz*, zawiadom*, zglosic, odmow*'] },
   { key: 'nagrac, nagranie, nagrywac', near: ['sadzie, dowod w sadzie, uzyc'] },
   { key: 'sad, sadu, sadzie, zakazu', near: ['skrocic, uniknac, obejsc', 'da sie, jak, czy, zakaz*, prawo jazdy'] },

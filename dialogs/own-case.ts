@@ -14,7 +14,7 @@ const asksOtherwise = createListener([
   { key: 'odwolac sie, sie odwolac, od tego odwolac, zaskarz*, zakwestion*, poskarz*, gdzie odwolanie, srodek prawny' },
   { key: 'co zrobic, co robic, co teraz, co mam, co ja mam, co moge zrobic, jakie mam, mam prawo, domagac, domagam' },
   {
-    key: 'ile dni, ile urzad, ile czasu, ile mam, ile mamy, ile wy macie, ile to, ile moze, ile sie, jaki macie, jakie macie, jakie sa, macie w ogole',
+    key: 'ile dni, ile urzad, ile czasu, ile mam dni, ile mam czasu, ile mam na, ile mamy, ile wy macie, ile to, ile moze, ile sie, jaki macie, jakie macie, jakie sa, macie w ogole',
   },
   { key: 'termin*', near: ['jaki, jakie, jakim, jakies'], unless: 'mojej sprawy, mojej sprawie' },
   {
@@ -36,6 +36,8 @@ const asksAboutOwn = createListener(OWN_MATTERS)
 const tellsOfFiling = createListener([{ key: FILED }])
 const tellsOfWaiting = createListener([
   { key: SILENCE, unless: 'nic, nie ma' },
+  { key: 'co z moj*, dzieje z moi*, potwierdzicie, przyjeli, gdzie utkn*' },
+  { key: 'juz sa, sa juz, juz jest, jest juz' },
   { key: READY, near: ['czy, kiedy', 'juz, jest, sa, jednak, jego, jej'] },
 ])
 

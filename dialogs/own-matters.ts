@@ -27,12 +27,12 @@ export const FILED = anyOf(
 /** What was answered: nothing. */
 export const SILENCE = anyOf(
   'cisza, nic, do dzis, do dzisiaj, do tej pory, dotad, zero odzewu, brak odpowiedzi, nie dostalem, nie dostalam',
-  'nie przyszl*, nie przyszedl, nie ma, bez odpowiedzi, nie odpisal*, nie odpowied*, nikt nie, nie wiem czy, ciagle czekam',
+  'nie przyszl*, nie przyszedl, nie ma, bez odpowiedzi, nie odpisal*, nie odpowied*, nikt nie, nie odezwal*, nie wiem czy, ciagle czekam',
 )
 /** What papers are when they can be fetched, and matters when they are done. */
 export const READY = anyOf(
   'gotow*, niegotow*, do odbioru, do odebrania, rozpatrzon*, podpisan*, wyslan*, przyjet*, zalatwion*, przyznan*, wydan*',
-  'zarejestrowan*, przerejestrowan*, wyrejestrowan*, wpisan*, odnotowan*, zakonczon*, przelan*, aktywn*, zwolnion*',
+  'zarejestrowan*, przerejestrowan*, wyrejestrowan*, wpisan*, odnotowan*, przekazan*, poprawion*, rozpatrzono, wydano, wyslano, przyznano, wpisano, zakonczon*, przelan*, aktywn*, zwolnion*',
   'przyszed*, przyszl*, doszed*, doszl*, dotar*, wplynel*, wplynal, zaksiegow*, zapisan*, jest u was, sa u was, rozliczon*',
 )
 const SOMEBODY = anyOf(
@@ -72,6 +72,23 @@ export const OWN_MATTERS: readonly Wording[] = [
     ],
     unless: 'musi, musza',
   },
+  { key: '*liscie, *lyscie', near: [anyOf(MINE, 'mi, mnie'), 'czy, kiedy, juz'], unless: 'jak, ile, wazn*, warzn*' },
+  { key: '*liscie, *lyscie', near: [MINE, 'co'], unless: 'jak, ile, po co' },
+  { key: 'kiedy', near: [MINE, '*icie, *ecie'] },
+  { key: 'aktualna, aktualny, aktualne', near: ['wizyt*, termin*, rezerwacj*'] },
+  { key: 'sprawdzenie', near: [MINE, THING] },
+  { key: 'co z moj*, co z moim, co z nim, co z nia, co z nimi', near: [anyOf(FILED, 'czekam, od * tyg')] },
+  { key: 'utkn*', near: [THING, 'mi, gdzie, w systemie'] },
+  {
+    key: 'numer mojej sprawy, nr mojej sprawy, moj nr, moj numer',
+    near: ['podac, podajcie, podaj, sprawy, pkk'],
+    unless: 'gdzie, jak',
+  },
+  { key: 'odpowie, odpisze, odpowiedz*', near: ['kiedy, ktos', 'moj*, mojego, moja'], unless: 'jak, musi, powinien' },
+  { key: 'widac', near: [MINE, 'czy, systemie'], unless: 'mapie, planie' },
+  { key: 'nie przyszlo, nie przyszla, nie przyszedl, nie przyszly', near: ['mi, jeszcze', THING] },
+  { key: 'zaleglos*', near: ['ile mam, jaka mam, jakie mam'] },
+  { key: 'komisj*', near: ['kiedy bedzie, kiedy mam, na kiedy', 'moj*, mnie, mam'] },
   { key: '*liscie, *lyscie', near: ['dlaczego, czemu', anyOf(MINE, 'mi, mnie')] },
   {
     key: anyOf(
@@ -182,7 +199,7 @@ export const OWN_MATTERS: readonly Wording[] = [
     key: SOMEBODY,
     near: [
       'juz, czy',
-      'podpisal*, zwrocil*, obejrzal*, rozpatrzyl*, zapisal*, dostal*, zajal sie, zrobil*, wydal*',
+      'podpisal*, ogladal, ogladala, przygotowal*, poprawil*, wpisal*, zwrocil*, obejrzal*, rozpatrzyl*, zapisal*, dostal*, zajal sie, zrobil*, wydal*',
       anyOf('moj*, moja, akta, decyzj*, sprawa, sprawe', MINE),
     ],
     unless: 'jak, kiedy musi',
@@ -195,8 +212,8 @@ export const OWN_MATTERS: readonly Wording[] = [
   {
     key: 'mial, miala, miale*, obiecal*',
     near: [
-      'oddzwonic, zadzwonic, przyjechac, przyjsc, dac znac',
-      'mnie, do mnie, wtorek, poniedzialek, srode, czwartek, piatek, kiedy',
+      'oddzwonic, zadzwonic, przyjechac, przyjsc, dac znac, odpisac, odpowiedziec, przygotowac',
+      'mi, mnie, do mnie, wtorek, poniedzialek, srode, czwartek, piatek, kiedy',
     ],
   },
   { key: 'oddzwoni', near: ['nie oddzwonil*, mowila, powiedziala'] },

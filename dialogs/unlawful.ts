@@ -5,8 +5,9 @@ import { anyOf, type Wording } from './wording.ts'
 
 const WISH = 'jak, chce, chcialbym, chcialabym, mozna, moge, da sie, pomoz*, gdzie, kto, skad, czy, zeby, potrzebuj*'
 const SHOW =
-  'podaj*, daj, dajcie, pokaz*, wypisz*, ujawnij*, wyswietl*, powtorz, zdradz*, powiedz, przetlumacz*, wyslij'
-const GET = 'kupic, kupie, kupno, zalatwic, zalatwie, zdobyc, wyrobic, zrobic, zrobi, dostac, wziac, dorobic, sprzeda*'
+  'zakoduj, odeslij, podaj*, daj, dajcie, pokaz*, wypisz*, ujawnij*, wyswietl*, powtorz, zdradz*, powiedz, przetlumacz*, wyslij'
+const GET =
+  'wygeneruj*, kupic, kupie, kupno, zalatwic, zalatwie, zdobyc, wyrobic, zrobic, zrobi, dostac, wziac, dorobic, sprzeda*'
 const REPORT = 'zglos*, zglas*, zawiadom*, ktos, ukradl*, oszukal*, oszukan*, padlem, padlam, ofiar*'
 
 const TURNING_THE_ASSISTANT: readonly Wording[] = [
@@ -16,7 +17,9 @@ const TURNING_THE_ASSISTANT: readonly Wording[] = [
   },
   { key: 'ignore, disregard, forget, override', near: ['instruction*, previous, rules, prompt*, everything'] },
   { key: 'prompt, prompta, promptu, prompty, system prompt, jailbreak, do anything now' },
-  { key: 'instrukcj*', near: [SHOW, 'twoj*, swoj*, systemow*, wewnetrzn*, powyzsz*, tekst, slowo w slowo'] },
+  { key: 'base64, admin mode' },
+  { key: 'baze danych, bazy danych, baze petentow', near: [SHOW] },
+  { key: 'instrukcj*, wytyczn*', near: [SHOW, 'twoj*, swoj*, systemow*, wewnetrzn*, powyzsz*, tekst, slowo w slowo'] },
   { key: 'od teraz, od tej chwili, you are now, pretend', near: ['jestes, bedziesz, odpowiad*, zachowuj, dan, to be'] },
   { key: 'udawaj, wciel sie', near: ['ze jestes, w role, jestes, w postac'] },
   {
@@ -53,20 +56,27 @@ const OTHERS = anyOf(
 const PRYING: readonly Wording[] = [
   {
     key: 'pesel, pesele, adres, adresu, adresy, telefon, numer telefonu, dane, danych, nazwisko',
-    near: ['podaj*, daj, dajcie, powiedz, wypisz, pokaz, zdradz*', OTHERS],
+    near: ['podaj*, daj, dajcie, dawaj, powiedz, wypisz, pokaz, zdradz*, poprosze', OTHERS],
     unless: 'jak, gdzie, czy, jakie, moj, moje, moich, moja, administrator*',
   },
   { key: 'rozmowy, rozmowe, czaty, pisal', near: [SHOW, 'innych, ostatnie, poprzedni*'], unless: 'moj*, moje' },
   {
-    key: 'gdzie mieszka, gdzie mieszkaja, kto mieszka',
-    near: ['urzednik*, urzednicz*, naczelnik*, starosta, pani, pan, baba, pod numerem, pod adresem, ulicy, na'],
-    unless: 'rodzic, osoba',
+    key: 'gdzie mieszka, gdzie mieszkaja, gdzie teraz mieszka, kto mieszka',
+    unless: 'rodzic, osoba, osoby, dziecko, wnioskodawca, strona, wlasciciel mieszka, jesli, czy',
   },
   {
     key: 'na kogo',
     near: ['zarejestrowan*', 'jest, auto, samochod, pojazd, numer*'],
     unless: 'moj*, moje, mam, mozna',
   },
+  { key: 'donos, donosu, donosil, doniosl', near: ['kto', 'na mnie, nazwisko, podaj, dawaj'], unless: 'jak' },
+  {
+    key: 'numer prywatny, prywatny numer, prywatny telefon, adres domowy, domowy adres',
+    near: ['naczelni*, urzedn*, starost*, pani, pana, jej, jego'],
+    unless: 'moj',
+  },
+  { key: 'lista wszystkich, liste wszystkich', near: ['wlasciciel*, mieszkanc*, kierowc*, petent*'] },
+  { key: 'haka', near: ['na nia, na niego, potrzebuj*'] },
   { key: 'czyje auto, czyj samochod, czyje to auto, czyj to samochod' },
   {
     key: 'podsluch*, szpieg*, sledzic, namierzyc, lokalizator*, gps',
@@ -144,6 +154,8 @@ const BRIBING: readonly Wording[] = [
 ]
 
 const CHEATING: readonly Wording[] = [
+  { key: 'fikcyjn*, lipn*', near: ['jak, chce, zeby, mozna', 'sprzedaz*, umow*, faktur*, meldun*, zatrudn*, slub*'] },
+  { key: 'za zmarlego, za zmarla', near: ['podpisac, podpisze'] },
   {
     key: 'oszukac, oszukiwac, wyludzic, wyludzac, wykiwac, wycyganic',
     near: [WISH],
@@ -159,7 +171,7 @@ const CHEATING: readonly Wording[] = [
   { key: 'jak nie', near: ['placic, zaplacic', 'akcyz*, podat*, alimen*, cla, clo, vat, skladek'] },
   {
     key: anyOf(
-      'nikt sie nie dowie*, nikt nie widzi*, nikt nie widzial, nikt nie zauwaz*, nie zlapali, nie zlapia, nie wpasc',
+      'nikt sie nie dowie*, nikt sie nie kapn*, nikt sie nie skapn*, nikt sie nie zorient*, nikt nie widzi*, nikt nie widzial, nikt nie zauwaz*, nie zlapali, nie zlapia, nie wpasc',
       'zeby nie wyszlo, nie patrza, po cichu, na czarno, nie bylo widac, nie zrobil zdjecia, zeby * nie wiedzial*',
       'zeby * nie widzial*, zeby * nie dowiedzial*',
     ),
@@ -191,6 +203,8 @@ const HARMING: readonly Wording[] = [
 ]
 
 const THREATENING: readonly Wording[] = [
+  { key: 'bombe', near: ['wysle, podloze, wam'] },
+  { key: 'co wam zrobie, skoncze z wami, rozprawie sie z wami' },
   {
     key: 'podpale, spale, wysadze, wysadzimy, spalimy, podpalimy, rozwale, rozniose, rozjebie, rozpierdole',
     near: ['was, wam, urzad, bude, starostwo, budynek, powietrze, ten, tam'],
@@ -203,6 +217,8 @@ const THREATENING: readonly Wording[] = [
 ]
 
 const INDECENT: readonly Wording[] = [
+  { key: 'zboczon*, erotyczn*', near: ['napisz, opowiedz, cos'] },
+  { key: 'seks, sex', near: ['oferta, chcesz, ze mna, szukam'] },
   { key: 'nagie, nago, gole, rozbieran*', near: ['zdjec*, fot*, pokaz*, wyslij*'] },
   { key: 'cycki, cyckow, cipk*, porno*, uprawiasz seks, uprawiac seks, chcesz seksu, seks czat' },
   {
