@@ -260,7 +260,7 @@ const PRIVATE_LAW: readonly Wording[] = [
     near: ['moj, czy, dlug*, sie'],
     unless: 'mandat*, podat*, punkt*, zgloszeni*, pozwoleni*, decyzj*',
   },
-  { key: 'nakaz zaplaty, nakazem zaplaty, zajal mi konto, zajal konto, moze zabrac auto', unless: 'alimen*' },
+  { key: 'nakaz zaplaty, nakazem zaplaty, zajal mi konto, zajal konto, moze zabrac auto', unless: 'alimen*, do kogo' },
   { key: 'zwolnil*, zwolnion*, wyrzucil*', near: ['z pracy, na l4, na zwolnieniu', 'czy, co, prawem, moge'] },
   {
     key: 'pracodawc*, szef, szefa, szefowa',
