@@ -16,7 +16,8 @@ const CLERK = anyOf(
 const TO_CLERK = anyOf(...inCases(NOUNS, 'a', 'owi'), 'doradcy, urzedniczki, pracowniczki, kogos')
 const WITH_CLERK = anyOf(
   ...inCases(NOUNS, 'iem', 'em'),
-  'kims, nikim zywym, osoba odpowiedzialna, osoba prowadzaca, doradca, ludzmi, inspektorem, sekretariatem, pania, pracowniczka, urzedniczka, konsultantka, kierowniczka',
+  'kims, nikim zywym, osoba odpowiedzialna, osoba prowadzaca, doradca, ludzmi, inspektorem',
+  'sekretariatem, pania, pracowniczka, urzedniczka, konsultantka, kierowniczka',
   'geodeta powiatowym, zywa osoba, prawdziwa osoba, osoba kompetentna, osoba od',
 )
 
@@ -82,7 +83,10 @@ const WISHES: readonly Wording[] = [
   { key: 'przycisk*, guzik*, numer', near: ['do czlowieka, do pracownika, do konsultanta, do rozmowy'] },
   { key: 'pani z okienka, pania z okienka, pani z urzedu, pania z urzedu', near: ['prosze, niech, chce, zawolaj*'] },
   {
-    key: 'polacz*, poloncz*, polocz*, przeloncz*, przelancz*, polancz*, lacz, laczcie, przelacz*, przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
+    key: anyOf(
+      'polacz*, poloncz*, polocz*, przeloncz*, przelancz*, polancz*, lacz, laczcie, przelacz*',
+      'przekieruj*, przekierowac, przekierowanie, przekazac, skontaktuj*',
+    ),
     near: [anyOf(WITH_CLERK, TO_CLERK, 'mnie, ze mna, pani')],
     unless: 'dzialk*',
   },
@@ -130,11 +134,14 @@ const isBare = createVocabulary(
     TALK,
     BOT,
     'kogos, kims, ktos, osob*',
-    'z, ze, do, na, o, i, a, ja, mi, mnie, nie, tylko, sie, tu, no, tak, w koncu, wreszcie, juz, teraz, natychmiast, dosc',
+    'z, ze, do, na, o, i, a, ja, mi, mnie, nie, tylko, sie, tu, no, tak, w koncu, wreszcie, juz, teraz',
+    'natychmiast, dosc',
     'tego, jakis, jakiegos, jakims, jakas, jakiejs, halo, prosze, poprosze, uprzejmie, bezposrednio, na zywo, telefon*',
     'chce, chcialbym, chcialabym, wole, wolalbym, wolalabym, potrzebuje, potrzebny, potrzebna, musze, zadam, domagam',
     'zapytaj, moge, prosic, mozna, da, czy mozna, czy moge, czy da, mozliwa, urzedu, okienka, starostwa, pomoc',
-    'chciec, potrzebowac, obsluga, obslugi, przez, odpowiedz, odpowiedzi, od, czekam, odpisz*, agenta, live, pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with, i want, i want to',
+    'chciec, potrzebowac, obsluga, obslugi, przez, odpowiedz, odpowiedzi, od, czekam, odpisz*, agenta',
+    'live, pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with',
+    'i want, i want to',
   ),
 )
 const namesClerk = createListener([{ key: CLERK }, { key: 'kogos, kims, ktos, osob*', near: [anyOf(LIVE, TALK)] }])

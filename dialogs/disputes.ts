@@ -7,7 +7,8 @@ const COURT = 'sad, sadu, sadzie, sadem, sadach, sedzi*, wsa, nsa, trybunal*, ro
 const LETTER =
   'odwolanie, odwolania, odwolaniu, pozew, pozwu, skarge, sprzeciw, zazalenie, apelacje, pismo procesowe, uzasadnieni*'
 const OPPONENT = anyOf(
-  'sasiad*, brat, brata, bratem, siostr*, rodzenst*, szwagi*, szwagr*, tesc*, synow*, ziec*, maz, meza, mezem, zona, zony',
+  'sasiad*, brat, brata, bratem, siostr*, rodzenst*, szwagi*, szwagr*, tesc*, synow*, ziec*, maz, meza',
+  'mezem, zona, zony',
   'byly maz, byla zona, ojciec dziecka, matka dziecka, syn, syna, corka, dzieci, wspolnik*, wspolwlascic*, pracodawc*',
   'szef*, bank, banku, komornik*, windykac*, deweloper*, dewoloper*, sprzedaw*, sprzedajac*, wykonawc*, mechanik*',
   'ubezpieczyc*, ubezpieczaln*, wlasciciel*, lokator*, najemc*, wspolnot*, kupiec, kupca, kupujac*, nabywc*, gmin*',
@@ -32,7 +33,8 @@ const CHANCES: readonly Wording[] = [
     key: 'warto, oplaca sie, jest sens, ma sens, lepiej, lepsze',
     near: [
       anyOf(
-        'odwolywac, odwolac sie, sie odwolac, skarga, skarge, skarzyc, zaskarzyc, sadzic, procesowac, adwokat*, mecenas*, rozwod*, separacj*, ugod*, walczyc o',
+        'odwolywac, odwolac sie, sie odwolac, skarga, skarge, skarzyc, zaskarzyc, sadzic, procesowac',
+        'adwokat*, mecenas*, rozwod*, separacj*, ugod*, walczyc o',
         'darowizn*, testament*, spadek, przepisac dom, przepisac mieszkanie, dzieci, pozwac, cywilna, karna, prokurat*',
       ),
     ],
@@ -207,7 +209,10 @@ const FIGHTS: readonly Wording[] = [
     unless: anyOf(OFFICIAL, 'mandat*, skarbow*, podatk*'),
   },
   {
-    key: 'nie oddaje, nie oddal, nie odda, nie zaplacil*, nie placi, nie wyplaca, nie wyplacil, nie splaca, nie chce oddac, nie chce splacic',
+    key: anyOf(
+      'nie oddaje, nie oddal, nie odda, nie zaplacil*, nie placi, nie wyplaca, nie wyplacil, nie splaca',
+      'nie chce oddac, nie chce splacic',
+    ),
     near: [OPPONENT],
     unless: anyOf(OFFICIAL, 'alimen*, l4, chorobow*, macierzyn*, zus'),
   },
@@ -245,7 +250,10 @@ const PRIVATE_LAW: readonly Wording[] = [
   {
     key: 'spadek, spadku, spadkiem, majatek, majatku, dom, dzialk*, ziemi*',
     near: [
-      'z dlugami, mam dlugi, odrzucic, podzielic, podzialem, podzialu, zeby brat, zeby siostra, zostal przy mnie, nasza czesci*',
+      anyOf(
+        'z dlugami, mam dlugi, odrzucic, podzielic, podzialem, podzialu, zeby brat, zeby siostra',
+        'zostal przy mnie, nasza czesci*',
+      ),
       'czy, jak, czesci*, co z',
     ],
     unless: anyOf(OFFICIAL, 'geodet*, geodez*, podzial dzialki, podzielic dzialke, zeby podzielic'),

@@ -39,8 +39,9 @@ const OF_TOWNS = [
 
 /** What is asked for in an office, where the office itself is not named. */
 const SERVICE = [
-  'wymieni[ce]|przerejestruj[ea]|zarejestruj[ea]|zlozyc|skladac|rejestracj\\w+|pozwoleni\\w+|kart[aey] parkingow\\w+|wypis\\w*',
-  'zarejestrowac|przerejestrowac|wyrejestrowac|wyrobic|wymienic|prawo jazdy|dowod rejestracyjny|tablice|orzeczeni\\w+|umow(?:ic|ienie)|wniosek',
+  'wymieni[ce]|przerejestruj[ea]|zarejestruj[ea]|zlozyc|skladac|rejestracj\\w+|pozwoleni\\w+|kart[aey] parkingow\\w+',
+  'zarejestrowac|przerejestrowac|wyrejestrowac|wyrobic|wymienic|prawo jazdy|dowod rejestracyjny|tablice|wniosek',
+  'orzeczeni\\w+|umow(?:ic|ienie)|wypis\\w*',
 ]
 
 /** What is asked about it. */
@@ -48,8 +49,9 @@ const ASKED = ['gdzie|ile|jak|jaki\\w*|kiedy|telefon|numer|adres|godziny|kolejki
 
 /** A town is only where something comes from: bought, registered or lived in there before. */
 const FROM_THERE = [
-  'kupi\\w+|kupn\\w+|nabyt\\w+|zarejestrowan\\w+|zameldowan\\w+|studi\\w+|prac\\w+|wydan\\w+|urodz\\w+|zda\\w+|sto(?:i|ja)|slub\\w*',
-  'zmarl\\w*|przeprowadz\\w+|przenies\\w+|gmini?e|u was|tu|tutaj|od was|wasz\\w*|wystawion\\w+|mandat\\w*|szpital\\w*|sad\\w*|mieszkal\\w+',
+  'kupi\\w+|kupn\\w+|nabyt\\w+|zarejestrowan\\w+|zameldowan\\w+|studi\\w+|prac\\w+|wydan\\w+|urodz\\w+|zda\\w+',
+  'sto(?:i|ja)|slub\\w*|zmarl\\w*|przeprowadz\\w+|przenies\\w+|gmini?e|u was|tu|tutaj|od was|wasz\\w*|wystawion\\w+',
+  'mandat\\w*|szpital\\w*|sad\\w*|mieszkal\\w+',
 ]
 
 /** Words that may stand between an institution and its town: "wydział komunikacji godziny otwarcia Zielona Góra". */
@@ -68,14 +70,15 @@ const ELSEWHERE = new RegExp(
   ` ${INSTITUTION} ${TOWN} |^ ${TOWN} ${INSTITUTION} | (?:${INSTITUTION}|powiat\\w*) ${ADJECTIVE} | ${ADJECTIVE} ${INSTITUTION} `,
 )
 const IN_TOWN = new RegExp(` (?:w|we|pod) (?:${TOWNS.join('|')}) `)
+
 /** "Mieszkam w Żarach, gdzie u nas wymienię prawo jazdy?" */
 const LIVES_ELSEWHERE = new RegExp(` mieszka\\w* ${TOWN} (?:.{0,40} )?(?:u nas|u siebie|u mnie) `)
 const asks = (list: readonly string[]) => new RegExp(` (?:${list.join('|')}) `)
 const [NAMES_SERVICE, ASKS, COMES_FROM] = [asks(SERVICE), asks(ASKED), asks(FROM_THERE)]
 
 /**
- * Another town's office is nobody's business here. The town must belong to the institution, after it or at the very
- * beginning: a car bought in Poznań is registered here.
+ * Another town's office is nobody's business here. The town must belong to an institution (after it, at the very
+ * beginning, or as its adjective) or be where a service is asked for: a car bought in Poznań is registered here.
  */
 export const otherTown: Dialog = ({ words: written, knowledge }) => {
   if (knowledge.office.towns.some(town => names(written, town))) return undefined

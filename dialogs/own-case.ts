@@ -14,7 +14,10 @@ const asksOtherwise = createListener([
   { key: 'odwolac sie, sie odwolac, od tego odwolac, zaskarz*, zakwestion*, poskarz*, gdzie odwolanie, srodek prawny' },
   { key: 'co zrobic, co robic, co teraz, co mam, co ja mam, co moge zrobic, jakie mam, mam prawo, domagac, domagam' },
   {
-    key: 'ile dni, ile urzad, ile czasu, ile mam dni, ile mam czasu, ile mam na, ile mamy, ile wy macie, ile to, ile moze, ile sie, jaki macie, jakie macie, jakie sa, macie w ogole',
+    key: anyOf(
+      'ile dni, ile urzad, ile czasu, ile mam dni, ile mam czasu, ile mam na, ile mamy, ile wy macie',
+      'ile to, ile moze, ile sie, jaki macie, jakie macie, jakie sa, macie w ogole',
+    ),
   },
   { key: 'termin*', near: ['jaki, jakie, jakim, jakies'], unless: 'mojej sprawy, mojej sprawie' },
   {
@@ -23,11 +26,17 @@ const asksOtherwise = createListener([
     unless: 'jest, sa, utkn*',
   },
   {
-    key: 'jak to, jak ma, jak mam, jak je, jak go, jak ja, jak moge, jak sie, jak zlozyc, jak napisac, jak odzyskac, jak uzupelnic',
+    key: anyOf(
+      'jak to, jak ma, jak mam, jak je, jak go, jak ja, jak moge, jak sie, jak zlozyc, jak napisac',
+      'jak odzyskac, jak uzupelnic',
+    ),
   },
   { key: 'dostane kare, zaplace kare, kto odpowie, moge zaczac, moge odwolac, wystarczy, moge zlozyc, moge napisac' },
   {
-    key: 'co sie stanie, niesprawiedliw*, procedur*, ktory to punkt, czy musze, czy ja musze, musze kogos, czy * zona musi',
+    key: anyOf(
+      'co sie stanie, niesprawiedliw*, procedur*, ktory to punkt, czy musze, czy ja musze, musze kogos',
+      'czy * zona musi',
+    ),
   },
 ])
 const asksAboutOwn = createListener(OWN_MATTERS)

@@ -3,6 +3,7 @@ import { anyOf, type Wording } from './wording.ts'
 // Ways to ask how one's own matter stands, in folded words. Each needs words that a general question does not have: whose
 // it is, that it was handed in, or that somebody of the office is meant ("dostaliście").
 
+/** Whose something is: the citizen's. */
 export const MINE = 'moj*, moim, moich, swoj*, nasz, nasza, nasze, naszego, naszej, naszym'
 const CASE =
   'sprawa, sprawy, sprawe, sprawie, wnios*, decyzj*, odwolan*, skarg*, pism*, podani*, zgloszen*, postepowan*'
@@ -10,6 +11,7 @@ const PAPER = anyOf(
   'pozwoleni*, dowod*, prawk*, prawo jazdy, prawa jazdy, kart*, papier*, dokument*, orzeczen*, zaswiadczen*, tablic*',
   'map*, wypis*, podzial*, rejestracj*, wplat*, dotacj*, legitymacj*, projekt*, pkk, przelew*, dofinansow*, zwrot*',
 )
+/** A case or its papers. */
 export const THING = anyOf(CASE, PAPER)
 const NOT_OF_A_CASE = 'cywiln*, prawn*, techniczn*, faktyczn*'
 const KIN =
@@ -24,22 +26,28 @@ export const FILED = anyOf(
   'dalam, wnioskowalem, wnioskowalam, zamawialem, zamawialam, zamowilem, zamowilam, bylem u was, bylam u was',
   'bylem na komisji, bylam na komisji, zdal egzamin, zdala egzamin, zdalem, zdalam, skladac papier',
 )
+
 /** What was answered: nothing. */
 export const SILENCE = anyOf(
   'cisza, nic, do dzis, do dzisiaj, do tej pory, dotad, zero odzewu, brak odpowiedzi, nie dostalem, nie dostalam',
-  'nie przyszl*, nie przyszedl, nie ma, bez odpowiedzi, nie odpisal*, nie odpowied*, nikt nie, nie odezwal*, nie wiem czy, ciagle czekam',
-)
-/** What papers are when they can be fetched, and matters when they are done. */
-export const READY = anyOf(
-  'gotow*, niegotow*, do odbioru, do odebrania, rozpatrzon*, podpisan*, wyslan*, przyjet*, zalatwion*, przyznan*, wydan*',
-  'zarejestrowan*, przerejestrowan*, wyrejestrowan*, wpisan*, odnotowan*, przekazan*, poprawion*, rozpatrzono, wydano, wyslano, przyznano, wpisano, zakonczon*, przelan*, aktywn*, zwolnion*',
-  'przyszed*, przyszl*, doszed*, doszl*, dotar*, wplynel*, wplynal, zaksiegow*, zapisan*, jest u was, sa u was, rozliczon*',
-)
-const SOMEBODY = anyOf(
-  'starosta, wojewoda, inspektor, naczelnik, komisja, urzednik, urzedniczka, ktos, pani, pan, sko, kolegium, dyrektor',
+  'nie przyszl*, nie przyszedl, nie ma, bez odpowiedzi, nie odpisal*, nie odpowied*, nikt nie',
+  'nie odezwal*, nie wiem czy, ciagle czekam',
 )
 
-/** Messages that say what is asked of one's own matter. */
+/** What papers are when they can be fetched, and matters when they are done. */
+export const READY = anyOf(
+  'gotow*, niegotow*, do odbioru, do odebrania, rozpatrzon*, podpisan*, wyslan*, przyjet*, zalatwion*',
+  'przyznan*, wydan*',
+  'zarejestrowan*, przerejestrowan*, wyrejestrowan*, wpisan*, odnotowan*, przekazan*, poprawion*',
+  'rozpatrzono, wydano, wyslano, przyznano, wpisano, zakonczon*, przelan*, aktywn*, zwolnion*',
+  'przyszed*, przyszl*, doszed*, doszl*, dotar*, wplynel*, wplynal, zaksiegow*, zapisan*, jest u was',
+  'sa u was, rozliczon*',
+)
+
+const SOMEBODY =
+  'starosta, wojewoda, inspektor, naczelnik, komisja, urzednik, urzedniczka, ktos, pani, pan, sko, kolegium, dyrektor'
+
+/** All of them, in no order. */
 export const OWN_MATTERS: readonly Wording[] = [
   {
     key: 'status, stan, stanie, jakim etapie, jakim jest etapie, stan sprawy',
@@ -68,7 +76,10 @@ export const OWN_MATTERS: readonly Wording[] = [
     key: 'dlaczego, czemu',
     near: [
       anyOf(MINE, 'mi, mnie, tak dlugo'),
-      'odrzuc*, zawiesz*, stoi, utkn*, umorz*, odmow*, wstrzym*, nie ma, nie mam, lezy, zabral*, pobran*, czekam, dostal*',
+      anyOf(
+        'odrzuc*, zawiesz*, stoi, utkn*, umorz*, odmow*, wstrzym*, nie ma, nie mam, lezy, zabral*',
+        'pobran*, czekam, dostal*',
+      ),
     ],
     unless: 'musi, musza',
   },
@@ -137,7 +148,10 @@ export const OWN_MATTERS: readonly Wording[] = [
   },
   { key: SILENCE, near: [FILED], unless: 'nic nie zglos*, komus, znalaz*' },
   {
-    key: 'nie dostalem jeszcze, nie dostalam jeszcze, mialo przyjsc, mialy byc, miala byc, mial byc, mialam dostac, mialem dostac',
+    key: anyOf(
+      'nie dostalem jeszcze, nie dostalam jeszcze, mialo przyjsc, mialy byc, miala byc, mial byc',
+      'mialam dostac, mialem dostac',
+    ),
     near: [
       'od was, pisma, pismo, decyzj*, wczoraj, piatku, tablic*, telefon, sms, gotow*, srode, poniedzialek, wtorek',
     ],
@@ -199,7 +213,10 @@ export const OWN_MATTERS: readonly Wording[] = [
     key: SOMEBODY,
     near: [
       'juz, czy',
-      'podpisal*, ogladal, ogladala, przygotowal*, poprawil*, wpisal*, zwrocil*, obejrzal*, rozpatrzyl*, zapisal*, dostal*, zajal sie, zrobil*, wydal*',
+      anyOf(
+        'podpisal*, ogladal, ogladala, przygotowal*, poprawil*, wpisal*, zwrocil*, obejrzal*, rozpatrzyl*',
+        'zapisal*, dostal*, zajal sie, zrobil*, wydal*',
+      ),
       anyOf('moj*, moja, akta, decyzj*, sprawa, sprawe', MINE),
     ],
     unless: 'jak, kiedy musi',

@@ -4,10 +4,14 @@ import { anyOf, type Wording } from './wording.ts'
 // asks where to report, is left to the search (`unless`).
 
 const WISH = 'jak, chce, chcialbym, chcialabym, mozna, moge, da sie, pomoz*, gdzie, kto, skad, czy, zeby, potrzebuj*'
-const SHOW =
-  'zakoduj, odeslij, podaj*, daj, dajcie, pokaz*, wypisz*, ujawnij*, wyswietl*, powtorz, zdradz*, powiedz, przetlumacz*, wyslij'
-const GET =
-  'wygeneruj*, kupic, kupie, kupno, zalatwic, zalatwie, zdobyc, wyrobic, zrobic, zrobi, dostac, wziac, dorobic, sprzeda*'
+const SHOW = anyOf(
+  'zakoduj, odeslij, podaj*, daj, dajcie, pokaz*, wypisz*, ujawnij*, wyswietl*, powtorz, zdradz*',
+  'powiedz, przetlumacz*, wyslij',
+)
+const GET = anyOf(
+  'wygeneruj*, kupic, kupie, kupno, zalatwic, zalatwie, zdobyc, wyrobic, zrobic, zrobi, dostac, wziac',
+  'dorobic, sprzeda*',
+)
 const REPORT = 'zglos*, zglas*, zawiadom*, ktos, ukradl*, oszukal*, oszukan*, padlem, padlam, ofiar*'
 
 const TURNING_THE_ASSISTANT: readonly Wording[] = [
@@ -25,7 +29,10 @@ const TURNING_THE_ASSISTANT: readonly Wording[] = [
   {
     key: 'tryb, trybu, trybie, trybem',
     near: [
-      'programist*, debug*, dewelop*, develop*, administrator*, serwisow*, bez ograniczen, bez cenzury, bez zasad, nieograniczon*',
+      anyOf(
+        'programist*, debug*, dewelop*, develop*, administrator*, serwisow*, bez ograniczen, bez cenzury',
+        'bez zasad, nieograniczon*',
+      ),
     ],
   },
   { key: 'bez ograniczen, bez cenzury, bez filtrow', near: ['bot*, botem, odpowiad*, dzialaj, dzialasz, jestes, mow'] },
@@ -91,7 +98,8 @@ const PRYING: readonly Wording[] = [
 ]
 
 const DOCUMENT = anyOf(
-  'prawo jazdy, prawa jazdy, prawko, prawka, dowod*, papier*, zaswiadczen*, orzeczen*, badan*, zwolnien*, faktur*, umow*',
+  'prawo jazdy, prawa jazdy, prawko, prawka, dowod*, papier*, zaswiadczen*, orzeczen*, badan*',
+  'zwolnien*, faktur*, umow*',
   'decyzj*, podpis*, pieczat*, dokument*, dyplom*, swiadectw*, przeglad*, tablic*, date, daty, zgode',
 )
 
@@ -171,7 +179,8 @@ const CHEATING: readonly Wording[] = [
   { key: 'jak nie', near: ['placic, zaplacic', 'akcyz*, podat*, alimen*, cla, clo, vat, skladek'] },
   {
     key: anyOf(
-      'nikt sie nie dowie*, nikt sie nie kapn*, nikt sie nie skapn*, nikt sie nie zorient*, nikt nie widzi*, nikt nie widzial, nikt nie zauwaz*, nie zlapali, nie zlapia, nie wpasc',
+      'nikt sie nie dowie*, nikt sie nie kapn*, nikt sie nie skapn*, nikt sie nie zorient*',
+      'nikt nie widzi*, nikt nie widzial, nikt nie zauwaz*, nie zlapali, nie zlapia, nie wpasc',
       'zeby nie wyszlo, nie patrza, po cichu, na czarno, nie bylo widac, nie zrobil zdjecia, zeby * nie wiedzial*',
       'zeby * nie widzial*, zeby * nie dowiedzial*',
     ),
