@@ -1,6 +1,6 @@
 import { words } from '../knowledge/polish/words.ts'
 import type { Dialog } from './dialog.ts'
-import { anyOf, createListener, createVocabulary, mend, type Wording } from './wording.ts'
+import { anyOf, createListener, createMender, createVocabulary, type Wording } from './wording.ts'
 
 // Explicit wishes for a person, in folded words. Questions about clerks ("czy urzędnik może…") are left to the search.
 
@@ -152,11 +152,22 @@ const isWishToTalk = createVocabulary(
   'prosze, uprzejmie, o kontakt, pilny, telefoniczny, ja, chce, chcialbym, chcialabym, porozmawiac, rozmawiac, pogadac',
 )
 
-/** Nouns that are heard in spite of a slip; a lawyer and a consulate are no slips of a clerk. */
+/** Words that are heard in spite of a slip; with them stand words that are no slip: a lawyer, a consulate, a contract. */
 const OFTEN_MISSPELT = [
   ...inCases(['czlowiek', 'pracownik', 'urzednik', 'prawnik'], 'iem', 'owi', 'a', ''),
   ...inCases(['konsultant', 'konsulat'], 'em', 'owi', 'a', 'u', ''),
+  ...[
+    'rozmawiac porozmawiac rozmawiam rozmawial rozmawiala pogadac gadac mowic rozmowa rozmowe rozmowy porozmawiaj',
+    'prosze poprosze poprosic prosic proste prosto kontakt kontaktu kontrakt dajcie dawaj kogos polacz polaczcie polacy',
+    'przelacz przelaczcie przekieruj przekierujcie potrzebuje potrzebny potrzebna zawolaj zawolajcie wezwij zadzwoncie',
+    'operator doradca doradce doradcy doradztwo kierownik kierownika kierownikiem naczelnik naczelnika naczelnikiem',
+    'urzedniczka urzedniczke urzedniczki pracowniczka pracowniczke pracowniczki konsultantka konsultantke',
+    'prawdziwa prawdziwy prawdziwym zywego zywy zywym osoba osobe ludzmi pania panie dostepny odpowie skontaktuj skontaktujcie',
+    'chcialbym chcialabym wolalbym wolalabym domagam botem automatem maszyna komputerem telefon',
+  ].flatMap(line => line.split(' ')),
 ]
+
+const mend = createMender(OFTEN_MISSPELT)
 
 /** Longer messages are stories in which somebody once spoke with a clerk, not a wish to speak with one now. */
 const MOST_WORDS = 14
@@ -164,14 +175,18 @@ const MOST_WORDS_AROUND_PLAIN_WISH = 40
 
 /** Whoever wants a person need not ask a question first. */
 export const askForClerk: Dialog = ({ text, words: written }) => {
-  const isAsked =
-    (written.length <= MOST_WORDS && clauses(text).some(isWish)) ||
-    (written.length <= MOST_WORDS_AROUND_PLAIN_WISH && clauses(text).some(asksPlainly))
+  if (written.length > MOST_WORDS_AROUND_PLAIN_WISH) return undefined
+  const isAsked = clauses(text).some(written.length > MOST_WORDS ? asksPlainly : isWish)
   return isAsked ? { kind: 'handoff', reason: 'asked-for-person', topic: null } : undefined
 }
 
 function isWish(clause: readonly string[]): boolean {
-  return asks(clause) || (isBare(clause) && namesClerk(clause)) || (isWishToTalk(clause) && namesTalk(clause))
+  return (
+    asks(clause) ||
+    asksPlainly(clause) ||
+    (isBare(clause) && namesClerk(clause)) ||
+    (isWishToTalk(clause) && namesTalk(clause))
+  )
 }
 
 /** The words between punctuation marks. A word spelled out in single letters is put together. */
@@ -180,5 +195,5 @@ function clauses(text: string): readonly (readonly string[])[] {
     .split(/[.,;!?()\n]/)
     .map(words)
     .map(clause => (clause.length > 4 && clause.every(word => word.length === 1) ? [clause.join('')] : clause))
-    .map(clause => mend(clause, OFTEN_MISSPELT))
+    .map(mend)
 }

@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/polish/fold.ts'
 import type { Dialog } from './dialog.ts'
 import { FILED, MINE, OWN_MATTERS, READY, SILENCE, THING } from './own-matters.ts'
-import { anyOf, createListener, createVocabulary, mend } from './wording.ts'
+import { anyOf, createListener, createMender, createVocabulary } from './wording.ts'
 
 /** Whoever asks for a way on, for terms, or after another office's matter asks in general, though a case is told. */
 const asksOtherwise = createListener([
@@ -73,10 +73,11 @@ const SIGN = /(?<![\p{L}\p{N}])\p{L}{1,5}\.(?!19|20)\d{4}\.\d/u
 const NUMBERED = /(?:(?:znak|nr|numer) sprawy|spraw[aey]|sprawie):? (?:nr )?(?!19|20)\d{4}[./]\d/
 
 const OFTEN_MISSPELT = ['wniosek', 'gotowe', 'gotowy', 'gotowa']
+const mend = createMender(OFTEN_MISSPELT)
 
 /** Only the office knows how a citizen's own matter stands. General questions about such matters are left alone. */
 export const ownCase: Dialog = ({ text, words: written }) => {
-  const said = mend(written, OFTEN_MISSPELT)
+  const said = mend(written)
   const isOwn =
     ((asksAboutOwn(said) || (tellsOfFiling(said) && tellsOfWaiting(said))) && !asksOtherwise(said)) ||
     (PLATE.test(text) && asksWhetherReady(said)) ||
