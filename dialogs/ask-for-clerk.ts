@@ -47,6 +47,13 @@ const WISHES: readonly Wording[] = [
     ),
   },
   { key: 'podaj, podajcie', near: ['kogos'] },
+  { key: 'do prawdziwego, do zywego, do prawdziwej, do zywej', near: [CLERK] },
+  { key: 'sa tu ludzie, sa tam ludzie, sa tu jacys ludzie, sa tam jacys ludzie' },
+  {
+    key: 'odpowiedziec, odpisac, pomoc mi',
+    near: ['moze, moglby, moglaby', 'czlowiek, ktos z urzedu, ktos zywy, pani z'],
+  },
+  { key: 'do pani w okienku, do pani z okienka', near: ['chce, prosze, moge'] },
   { key: 'chce czlowieka, chce pracownika, chce konsultanta, chce urzednika, wole czlowieka, wole urzednika' },
   {
     key: WITH_CLERK,
@@ -141,7 +148,7 @@ const isBare = createVocabulary(
     'zapytaj, moge, prosic, mozna, da, czy mozna, czy moge, czy da, mozliwa, urzedu, okienka, starostwa, pomoc',
     'chciec, potrzebowac, obsluga, obslugi, przez, odpowiedz, odpowiedzi, od, czekam, odpisz*, agenta',
     'live, pls, please, help, helpdesk, talk to, talk to a, talk with, speak to, speak to a, speak with',
-    'i want, i want to',
+    'i want, i want to, can i, could i, may i',
   ),
 )
 const namesClerk = createListener([{ key: CLERK }, { key: 'kogos, kims, ktos, osob*', near: [anyOf(LIVE, TALK)] }])
@@ -157,12 +164,14 @@ const OFTEN_MISSPELT = [
   ...inCases(['czlowiek', 'pracownik', 'urzednik', 'prawnik'], 'iem', 'owi', 'a', ''),
   ...inCases(['konsultant', 'konsulat'], 'em', 'owi', 'a', 'u', ''),
   ...[
-    'rozmawiac porozmawiac rozmawiam rozmawial rozmawiala pogadac gadac mowic rozmowa rozmowe rozmowy porozmawiaj',
+    'rozmawiac porozmawiac rozmawiam rozmawial rozmawiala pogadac gadac mowic rozmowa rozmowe rozmowy',
+    'rozmowie rozmow porozmawiaj',
     'prosze poprosze poprosic prosic proste prosto kontakt kontaktu kontrakt dajcie dawaj kogos polacz polaczcie polacy',
-    'przelacz przelaczcie przekieruj przekierujcie potrzebuje potrzebny potrzebna zawolaj zawolajcie wezwij zadzwoncie',
+    'przelany przelana przelano przelewu przelacz przelaczcie przekieruj przekierujcie potrzebuje',
+    'potrzebny potrzebna zawolaj zawolajcie wezwij zadzwoncie',
     'operator doradca doradce doradcy doradztwo kierownik kierownika kierownikiem naczelnik naczelnika naczelnikiem',
     'urzedniczka urzedniczke urzedniczki pracowniczka pracowniczke pracowniczki konsultantka konsultantke',
-    'prawdziwa prawdziwy prawdziwym zywego zywy zywym osoba osobe ludzmi pania panie dostepny odpowie skontaktuj skontaktujcie',
+    'prawdziwa prawdziwy prawdziwym zywego zywy zywym osoba osobe ludzmi pani pania panie dostepny odpowie skontaktuj skontaktujcie',
     'chcialbym chcialabym wolalbym wolalabym domagam botem automatem maszyna komputerem telefon',
   ].flatMap(line => line.split(' ')),
 ]

@@ -39,7 +39,7 @@ const OF_TOWNS = [
 
 /** What is asked for in an office, where the office itself is not named. */
 const SERVICE = [
-  'wymieni[ce]|przerejestruj[ea]|zarejestruj[ea]|zlozyc|skladac|rejestracj\\w+|pozwoleni\\w+|kart[aey] parkingow\\w+',
+  'wymieni[ce]|przerejestruj[ea]|zarejestruj[ea]|zlozyc|skladac|rejestracj\\w+|pozwoleni\\w+|(?:roz|prze)budow\\w+|kart[aey] parkingow\\w+',
   'zarejestrowac|przerejestrowac|wyrejestrowac|wyrobic|wymienic|prawo jazdy|dowod rejestracyjny|tablice|wniosek',
   'orzeczeni\\w+|umow(?:ic|ienie)|wypis\\w*',
 ]
@@ -73,6 +73,7 @@ const IN_TOWN = new RegExp(` (?:w|we|pod) (?:${TOWNS.join('|')}) `)
 
 /** "Mieszkam w Żarach, gdzie u nas wymienię prawo jazdy?" */
 const LIVES_ELSEWHERE = new RegExp(` mieszka\\w* ${TOWN} (?:.{0,40} )?(?:u nas|u siebie|u mnie) `)
+const THEIR_OFFICE = / tamtejsz\w+ (?:urz|starost|wydzial)/
 const asks = (list: readonly string[]) => new RegExp(` (?:${list.join('|')}) `)
 const [NAMES_SERVICE, ASKS, COMES_FROM] = [asks(SERVICE), asks(ASKED), asks(FROM_THERE)]
 
@@ -85,7 +86,11 @@ export const otherTown: Dialog = ({ words: written, knowledge }) => {
   const whole = ` ${written.join(' ')} `
   const text = ` ${written.filter(word => !BETWEEN.has(word)).join(' ')} `
   const isElsewhere =
-    ELSEWHERE.test(text) || ELSEWHERE.test(whole) || LIVES_ELSEWHERE.test(whole) || isServiceInTown(whole)
+    ELSEWHERE.test(text) ||
+    ELSEWHERE.test(whole) ||
+    LIVES_ELSEWHERE.test(whole) ||
+    (IN_TOWN.test(whole) && THEIR_OFFICE.test(whole)) ||
+    isServiceInTown(whole)
   return isElsewhere ? { kind: 'decline', reason: 'out-of-scope' } : undefined
 }
 

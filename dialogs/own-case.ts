@@ -46,6 +46,7 @@ const tellsOfFiling = createListener([{ key: FILED }])
 const tellsOfWaiting = createListener([
   { key: SILENCE, unless: 'nic, nie ma' },
   { key: 'co z moj*, dzieje z moi*, potwierdzicie, przyjeli, gdzie utkn*' },
+  { key: 'moge juz, mozna juz, juz moge' },
   { key: 'juz sa, sa juz, juz jest, jest juz' },
   { key: READY, near: ['czy, kiedy', 'juz, jest, sa, jednak, jego, jej'] },
 ])

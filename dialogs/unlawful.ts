@@ -162,6 +162,7 @@ const BRIBING: readonly Wording[] = [
 ]
 
 const CHEATING: readonly Wording[] = [
+  { key: 'nielegalnie, nielegalny sposob', near: ['jak, chce, da sie, mozna'], unless: REPORT },
   { key: 'fikcyjn*, lipn*', near: ['jak, chce, zeby, mozna', 'sprzedaz*, umow*, faktur*, meldun*, zatrudn*, slub*'] },
   { key: 'za zmarlego, za zmarla', near: ['podpisac, podpisze'] },
   {
@@ -219,6 +220,7 @@ const THREATENING: readonly Wording[] = [
     near: ['was, wam, urzad, bude, starostwo, budynek, powietrze, ten, tam'],
   },
   { key: 'siekier*, nozem, bronia, kijem, bejsbol*, benzyna, pistolet*', near: ['przyjde, przyjade, wpadne, wroce'] },
+  { key: 'zabije, zabijemy', near: ['was, naczelni*, urzedni*, starost*, tego, te babe, ich'] },
   { key: 'dorwe, dopadne', near: ['was, cie, te, ta, tego, baba, babe, ich'] },
   { key: 'znajde was, was znajde', near: ['wszystkich, przesrane, pozaluj*, dopadne, zaplacicie'] },
   { key: 'przesrane, do piachu, pozalujecie, popamieta*, zdechnij*, zdychaj*, wiem gdzie mieszka*, polamie' },

@@ -264,6 +264,12 @@ const WISHES = [
   'z kierwonikiem',
   'chcialbm rozmawiac z pracownikiem',
   'zawloaj kogos',
+  'can I talk to a human',
+  'chcę do pani w okienku',
+  'czy da się napisać do prawdziwego urzędnika',
+  'są tu ludzie czy tylko robot',
+  'czy ktoś z urzędu mógłby mi odpowiedzieć',
+  'To bez sensu. Czy może mi odpowiedzieć człowiek?',
 ]
 
 const HARMLESS = [
@@ -363,6 +369,7 @@ const HARMLESS = [
   'osoba trzecia w postępowaniu',
   'nie',
   'proszę o kopię decyzji',
+  'czy zwrot nadpłaty dla mnie został już przelany',
 ]
 
 describe('a wish for a person', () => {

@@ -111,6 +111,12 @@ const OWN = [
   'czy mogę odebrać jutro swoje dokumenty',
   'sms nie przyszedł a rejestracja miała byc na wczoraj',
   'nazywam się Krystyna Bąk i chciałam się dowiedzieć, czy rozpatrzono moje podanie',
+  'czy mogę już przyjechać po kartę parkingową, składałam w kwietniu',
+  'czy moglibyście sprawdzić czy przelew za rejestrację doszedł',
+  'policja zabrala mi prawko w sobote dotarlo do was czy jeszcze nie',
+  'wyznaczono mi już termin komisji lekarskiej?',
+  'mija 30 dni a ja dalej bez odpowiedzi z urzędu',
+  'czy firma na działce obok dostała już pozwolenie na budowę',
 ]
 
 const SIGNS = [
@@ -153,6 +159,7 @@ const GENERAL = [
   'ile jeszcze mam czekać na rentę',
   'w jakim terminie urząd rozpatruje skargę',
   'czy mój pełnomocnik może złożyć wniosek',
+  'od kiedy mogę złożyć ponaglenie, jeśli wyznaczono mi nowy termin',
 ]
 
 describe("the state of one's own matter", () => {
