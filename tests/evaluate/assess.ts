@@ -25,19 +25,26 @@ export async function assessAll(questions: readonly Question[], peer: Peer): Pro
   return assessed
 }
 
-/** An engine answers with its best topic, and is sure of nothing where it puts a reason for not answering first. */
+/**
+ * An engine answers with its best topic. Where it puts a reason for not answering first, it is as sure of that topic as its
+ * probability says; other scores do not tell, so that it is sure of nothing.
+ */
 async function assess({ text, topic, isOutOfScope }: Question, peer: Peer): Promise<Assessed> {
   const begin = performance.now()
   const ranked = await peer.rank(text)
   const took = performance.now() - begin
-  const topics = ranked.filter(({ label }) => !label.startsWith(REASON_PREFIX)).map(({ label }) => label)
-  const first = ranked[0]
+  const topics = ranked.filter(({ label }) => !isReason(label))
+  const mayAnswer = peer.isProbability || (ranked[0] !== undefined && !isReason(ranked[0].label))
   return {
-    confidence: first === undefined || first.label.startsWith(REASON_PREFIX) ? 0 : first.score,
-    isRight: topic !== null && topics[0] === topic,
+    confidence: mayAnswer ? (topics[0]?.score ?? 0) : 0,
+    isRight: topic !== null && topics[0]?.label === topic,
     isKnown: topic !== null,
     isOutOfScope,
-    isAmongThree: topic !== null && topics.slice(0, 3).includes(topic),
+    isAmongThree: topic !== null && topics.slice(0, 3).some(({ label }) => label === topic),
     took,
   }
+}
+
+function isReason(label: string): boolean {
+  return label.startsWith(REASON_PREFIX)
 }

@@ -7,7 +7,7 @@ export type Fold = { readonly learnt: KnowledgeBase; readonly heldOut: readonly 
 /**
  * Deals the sample questions out, so that each is held out in one fold and each fold holds out the same share of every topic
  * and reason. Names and the glossary are always learnt. The samples do not tell who wrote them, so that one hand may stand
- * on both sides: figures from folds are kinder than those of the golden questions.
+ * on both sides; on the other hand each was written to say what the others do not, so that it is missed when it is left out.
  */
 export function foldsOf(base: KnowledgeBase, count: number): readonly Fold[] {
   return Array.from({ length: count }, (_, fold) => foldOf(base, count, fold))

@@ -1,3 +1,4 @@
+import type { Part } from '../golden/golden.ts'
 import type { Assessed } from './assess.ts'
 import type { Compared, Comparison } from './compare-peers.ts'
 import type { GoldenFigures } from './golden-figures.ts'
@@ -7,7 +8,7 @@ import type { Robustness } from './robustness.ts'
 import { percent, table, withInterval } from './table.ts'
 import { bareFigures } from './two-thresholds.ts'
 
-// What `npm run evaluate` prints, part by part. Shares are in percent, with the interval of Wilson that holds the true one in 95
+// What `npm run evaluate` prints, as Markdown. Shares are in percent, with the interval of Wilson that holds the true one in 95
 // of 100 cases.
 
 const FIGURE_NAMES: Readonly<Record<keyof GoldenFigures, string>> = {
@@ -24,14 +25,64 @@ const FIGURE_NAMES: Readonly<Record<keyof GoldenFigures, string>> = {
 }
 const FIGURES = Object.keys(FIGURE_NAMES) as (keyof GoldenFigures)[]
 
-export function goldenTable(figures: GoldenFigures): string {
+/** What is measured with the golden questions. */
+export type Golden = {
+  readonly part: Part
+  readonly questions: number
+  readonly figures: GoldenFigures
+  readonly styles: Readonly<Record<string, GoldenFigures>>
+  readonly robustness: Robustness
+}
+
+export function goldenReport({ part, questions, figures, styles, robustness }: Golden): string {
+  return [
+    `### Golden questions, ${part} part: ${questions}`,
+    goldenTable(figures),
+    '### By style',
+    styleTable(styles),
+    '### The same questions written worse, with the difference in points',
+    robustnessTable(robustness),
+  ].join('\n\n')
+}
+
+export function foldsReport(validated: readonly Assessed[]): string {
+  return [
+    `### Sample questions, each asked when it was not learnt: ${validated.length}`,
+    foldsTable(validated),
+    reliabilityTable(validated),
+  ].join('\n\n')
+}
+
+export function peersReport(comparison: Comparison, part: Part): string {
+  const { engines, coverage, miniSearchSettings, thresholds, few } = comparison
+  return [
+    `### Engines that learnt the same samples, ${part} part: ${engines[0]?.assessed.length} questions`,
+    engineTable(engines, coverage, engines[1]),
+    `MiniSearch as it did best on the development part: ${listed(miniSearchSettings)}.`,
+    `### The reference with two bare thresholds, set on the development part: ${listed(thresholds)}`,
+    bareTable(comparison),
+    `### natural, which learns ${few.samples} samples of ${few.topics} topics in the time, and our search with the same`,
+    engineTable(few.engines, FEW_COVERAGE, few.engines[0]),
+  ].join('\n\n')
+}
+
+/** Half of the questions for few topics are out of scope, and must not be answered. */
+const FEW_COVERAGE = 0.3
+
+function listed(settings: object): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
+}
+
+function goldenTable(figures: GoldenFigures): string {
   return table(
     ['figure', '%', 'of'],
     FIGURES.map(name => [FIGURE_NAMES[name], withInterval(figures[name]), String(figures[name].of)]),
   )
 }
 
-export function styleTable(styles: Readonly<Record<string, GoldenFigures>>): string {
+function styleTable(styles: Readonly<Record<string, GoldenFigures>>): string {
   const rows = Object.entries(styles).map(([style, figures]) => [
     style,
     String(figures.answeredWrong.of),
@@ -40,7 +91,7 @@ export function styleTable(styles: Readonly<Record<string, GoldenFigures>>): str
   return table(['style', 'questions', 'topic first', 'answered right', 'reached', 'answered wrong'], rows)
 }
 
-export function robustnessTable({ clean, ...disturbed }: Robustness): string {
+function robustnessTable({ clean, ...disturbed }: Robustness): string {
   const rows = Object.entries(disturbed).map(([writing, figures]) => [
     writing,
     ...(['topicFirst', 'answeredRight', 'reached', 'answeredWrong'] as const).map(name => {
@@ -51,7 +102,7 @@ export function robustnessTable({ clean, ...disturbed }: Robustness): string {
   return table(['written', 'topic first', 'answered right', 'reached', 'answered wrong'], rows)
 }
 
-export function crossValidationTable(assessed: readonly Assessed[]): string {
+function foldsTable(assessed: readonly Assessed[]): string {
   const figures = peerFigures(assessed, 1)
   return table(
     ['figure', 'value'],
@@ -67,7 +118,7 @@ export function crossValidationTable(assessed: readonly Assessed[]): string {
   )
 }
 
-export function reliabilityTable(assessed: readonly Assessed[]): string {
+function reliabilityTable(assessed: readonly Assessed[]): string {
   const rows = reliability(assessed).map(({ from, to, count, confidence, right }) => [
     `${percent(from)}–${percent(to)}`,
     String(count),
@@ -77,15 +128,7 @@ export function reliabilityTable(assessed: readonly Assessed[]): string {
   return table(['confidence', 'questions', 'mean confidence', 'right'], rows)
 }
 
-export function peersTable({ engines, coverage }: Comparison): string {
-  return engineTable(engines, coverage, engines[1])
-}
-
-export function fewTable({ few: { engines } }: Comparison): string {
-  return engineTable(engines, 0.5, engines[0])
-}
-
-export function bareTable({ engines, thresholds }: Comparison): string {
+function bareTable({ engines, thresholds }: Comparison): string {
   const reference = engines.find(({ name }) => name === 'the reference')
   if (!reference) throw new Error('the reference was not compared')
   const figures = bareFigures(reference.assessed, thresholds)

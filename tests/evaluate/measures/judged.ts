@@ -1,6 +1,6 @@
 /** What an engine made of one question. */
 export type Judged = {
-  /** How sure it was of its first topic; 0 where it would not answer at all. */
+  /** How sure it was of its first topic. */
   readonly confidence: number
   /** Whether that topic is right. Never so for a question that must not be answered. */
   readonly isRight: boolean

@@ -6,7 +6,7 @@ import type { KnowledgeSnapshot } from '../../../knowledge/snapshot.ts'
 import { rankFound } from './own-search.ts'
 import type { Peer, Ranked } from './peer.ts'
 
-/** The whole assistant: what a rule decided stands first, else what the search found. */
+/** The whole assistant: what a dialog decided stands first, else what the search found. A refusal leaves no topic a chance. */
 export function assistant(knowledge: KnowledgeSnapshot): Peer {
   return {
     name: 'the assistant',
@@ -17,7 +17,10 @@ export function assistant(knowledge: KnowledgeSnapshot): Peer {
       const topic = topicOf(outcome)
       if (topic !== null) return [{ label: topic, score: confidence }, ...ranked.filter(({ label }) => label !== topic)]
       if (outcome.kind === 'handoff' || (outcome.kind === 'decline' && outcome.reason !== 'not-understood')) {
-        return [{ label: REASON_PREFIX + outcome.reason, score: 1 }, ...ranked]
+        return [
+          { label: REASON_PREFIX + outcome.reason, score: 1 },
+          ...ranked.map(({ label }) => ({ label, score: 0 })),
+        ]
       }
       return ranked
     },
