@@ -1,5 +1,5 @@
 import { lineChart } from './chart.ts'
-import type { Compared } from './compare-peers.ts'
+import type { Compared } from './compared.ts'
 import { reliability } from './measures/calibration.ts'
 import { areaUnderRisk, riskAtCoverage, riskCoverage } from './measures/risk-coverage.ts'
 import { percent } from './table.ts'

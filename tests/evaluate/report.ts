@@ -1,6 +1,7 @@
 import type { Part } from '../golden/golden.ts'
 import type { Assessed } from './assess.ts'
-import type { Compared, Comparison } from './compare-peers.ts'
+import type { Comparison } from './compare-peers.ts'
+import type { Compared } from './compared.ts'
 import type { GoldenFigures } from './golden-figures.ts'
 import { reliability } from './measures/calibration.ts'
 import { type PeerFigures, peerFigures } from './peer-figures.ts'

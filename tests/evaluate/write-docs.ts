@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { reliabilityChart, riskCoverageChart } from './charts.ts'
-import type { Compared } from './compare-peers.ts'
+import type { Compared } from './compared.ts'
 
 const DOCUMENT = 'docs/measurements.md'
 const BEGIN = '<!-- figures: npm run evaluate -- --docs -->'

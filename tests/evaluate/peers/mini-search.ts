@@ -24,17 +24,18 @@ export const INDEX_SETTINGS: readonly IndexSettings[] = (['sample', 'label'] as 
   [true, false].map(dropsStopWords => ({ documents, dropsStopWords })),
 )
 
+type SearchSettings = Omit<MiniSearchSettings, keyof IndexSettings | 'sureness'>
+
 /** Every combination that is tried on one index. */
-export const SEARCH_SETTINGS: readonly Omit<MiniSearchSettings, keyof IndexSettings>[] = [0, 0.2].flatMap(fuzzy =>
-  [true, false].flatMap(prefix =>
-    [1, 3].flatMap(nameBoost =>
-      (['score', 'share'] as const).map(sureness => ({ fuzzy, prefix, nameBoost, sureness })),
-    ),
-  ),
+export const SEARCH_SETTINGS: readonly SearchSettings[] = [0, 0.2].flatMap(fuzzy =>
+  [true, false].flatMap(prefix => [1, 3].map(nameBoost => ({ fuzzy, prefix, nameBoost }))),
 )
 
 const MOST_LABELS = 10
 const MOST_SHARING = 5
+
+/** Shorter words begin too many others: searching for these costs most of the time and finds nothing. */
+const SHORTEST_INEXACT = 4
 
 /** MiniSearch over folded words. */
 export function indexSamples(samples: readonly NamedSample[], settings: IndexSettings): MiniSearch<Document> {
@@ -51,21 +52,23 @@ export function indexSamples(samples: readonly NamedSample[], settings: IndexSet
 }
 
 /** Labels by their best document. */
-export function miniSearch(
-  index: MiniSearch<Document>,
-  { fuzzy, prefix, nameBoost, sureness }: Omit<MiniSearchSettings, keyof IndexSettings>,
-): Peer {
+export function miniSearch(index: MiniSearch<Document>, { fuzzy, prefix, nameBoost }: SearchSettings): Peer {
+  const isLong = (term: string) => term.length >= SHORTEST_INEXACT
+  const options = {
+    fuzzy: (term: string) => isLong(term) && fuzzy,
+    prefix: (term: string) => isLong(term) && prefix,
+    boost: { name: nameBoost },
+  }
   return {
     name: 'MiniSearch',
     isProbability: false,
     rank(text) {
       const best = new Map<string, number>()
-      for (const { label, score } of index.search(text, { fuzzy, prefix, boost: { name: nameBoost } })) {
+      for (const { label, score } of index.search(text, options)) {
         if (!best.has(label)) best.set(label, score)
         if (best.size === MOST_LABELS) break
       }
-      const ranked = [...best].map(([label, score]) => ({ label, score }))
-      return sureness === 'score' ? ranked : asShares(ranked)
+      return [...best].map(([label, score]) => ({ label, score }))
     },
   }
 }
@@ -79,7 +82,8 @@ function documentsOf(samples: readonly NamedSample[], documents: IndexSettings['
   })
 }
 
-function asShares(ranked: readonly Ranked[]): readonly Ranked[] {
+/** The same ranks, with scores as shares of the best. */
+export function asShares(ranked: readonly Ranked[]): readonly Ranked[] {
   const total = ranked.slice(0, MOST_SHARING).reduce((sum, { score }) => sum + score, 0)
   return ranked.map(({ label, score }) => ({ label, score: score / total }))
 }
