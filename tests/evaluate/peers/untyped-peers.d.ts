@@ -1,4 +1,4 @@
-// The parts of NLP.js that are used; it carries no types.
+// The parts of NLP.js and natural that are used as peers; neither carries types of its own.
 
 declare module '@nlpjs/basic' {
   type Container = {
@@ -30,8 +30,6 @@ declare module '@nlpjs/basic' {
 declare module '@nlpjs/lang-pl' {
   export const LangPl: object
 }
-
-// A sub-module of `natural`, which carries no types of its own: see knowledge/polish/natural.d.ts.
 
 declare module 'natural/lib/natural/classifiers/logistic_regression_classifier.js' {
   export default class LogisticRegressionClassifier {
