@@ -10,6 +10,8 @@ export type Origin = {
   readonly returnPath: string | null
   /** Replies are returned to the sender that waits, and not pushed. */
   readonly isAwaited: boolean
+  /** The channel has opened the conversation itself, under this address: no silence ends it. Default false. */
+  readonly isOpened?: boolean
 }
 
 /** What can happen to a conversation. */

@@ -7,6 +7,8 @@ export type Language = 'pl'
 
 /** Every sentence of the assistant that is not knowledge of the office. */
 export type Phrases = {
+  /** Who speaks, above each message. */
+  readonly assistant: string
   readonly greeting: (office: Office) => readonly string[]
   readonly aspects: Readonly<Record<Aspect, string>>
   readonly labels: Readonly<Record<Label, string>>
@@ -64,6 +66,7 @@ export type Label =
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   pl: {
+    assistant: 'Automatyczny asystent',
     greeting: office => [
       `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
       'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',

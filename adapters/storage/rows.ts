@@ -48,12 +48,22 @@ export function readReply({ body, explanation, question }: StoredReply): Explain
   }
 }
 
-export function readMessage(row: StoredReply & { readonly seq: unknown; readonly speaker: unknown }): Message {
+type StoredMessage = StoredReply & {
+  readonly seq: unknown
+  readonly speaker: unknown
+  readonly external_id: unknown
+  /** A date, or ISO 8601. */
+  readonly written_at: unknown
+}
+
+export function readMessage(row: StoredMessage): Message {
   const isCitizen = row.speaker === 'citizen'
   return {
     seq: Number(row.seq),
     speaker: isCitizen ? 'citizen' : 'assistant',
     content: isCitizen ? String(row.body) : readReply(row),
+    externalId: String(row.external_id),
+    writtenAt: row.written_at instanceof Date ? row.written_at : new Date(String(row.written_at)),
   }
 }
 

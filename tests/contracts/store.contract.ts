@@ -39,7 +39,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
       expect(results.filter(({ status }) => status === 'new')).toHaveLength(1)
       expect(new Set(results.map(({ eventId }) => eventId)).size).toBe(1)
       expect(await store.history(results[0]?.conversationId ?? '', 0)).toEqual([
-        { seq: 1, speaker: 'citizen', content: 'hej' },
+        { seq: 1, speaker: 'citizen', content: 'hej', externalId: '1', writtenAt: NOW },
       ])
     })
 
@@ -57,7 +57,9 @@ export function describeStore(name: string, maker: StoreMaker): void {
       await store.takeTurn(conversationId, answering('tak'), NOW)
 
       expect(await store.repliesTo(eventId)).toEqual([reply('tak')])
-      expect(await store.history(conversationId, 1)).toEqual([{ seq: 2, speaker: 'assistant', content: reply('tak') }])
+      expect(await store.history(conversationId, 1)).toEqual([
+        { seq: 2, speaker: 'assistant', content: reply('tak'), externalId: '1', writtenAt: NOW },
+      ])
       expect(await stateOf(store, conversationId)).toMatchObject({ isGreeted: true })
     })
 

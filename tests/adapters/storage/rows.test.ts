@@ -81,16 +81,19 @@ describe('what is learnt', () => {
 })
 
 describe('a message', () => {
-  it("of a citizen is the text, even where that looks like the assistant's", () => {
-    const row = { seq: 3, speaker: 'citizen', body: '{"blocks":[]}', explanation: null, question: null }
+  const NAMED = { external_id: 'client:1', written_at: '2026-11-25T10:00:00.000Z' }
+  const READ = { externalId: 'client:1', writtenAt: new Date('2026-11-25T10:00:00Z') }
 
-    expect(readMessage(row)).toEqual({ seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
+  it("of a citizen is the text, even where that looks like the assistant's", () => {
+    const row = { ...NAMED, seq: 3, speaker: 'citizen', body: '{"blocks":[]}', explanation: null, question: null }
+
+    expect(readMessage(row)).toEqual({ ...READ, seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
   })
 
   it('of the assistant is its reply', () => {
-    const row = { seq: 4, speaker: 'assistant', ...replyRow(explained(ANSWER)), question: QUESTION }
+    const row = { ...NAMED, seq: 4, speaker: 'assistant', ...replyRow(explained(ANSWER)), question: QUESTION }
 
-    expect(readMessage(row)).toEqual({ seq: 4, speaker: 'assistant', content: explained(ANSWER) })
+    expect(readMessage(row)).toEqual({ ...READ, seq: 4, speaker: 'assistant', content: explained(ANSWER) })
   })
 })
 

@@ -65,7 +65,7 @@ describe('SQLite on a full disk', () => {
     await store.check()
     const { status } = await store.accept(wrote(LONG, '2'), null, NOW)
 
-    expect(whileFull).toEqual([{ seq: 1, speaker: 'citizen', content: 'hej' }])
+    expect(whileFull).toMatchObject([{ seq: 1, speaker: 'citizen', content: 'hej' }])
     expect(status).toBe('new')
     expect((await store.history(conversationId, 0)).map(({ content }) => content)).toEqual(['hej', LONG])
     await store.close()

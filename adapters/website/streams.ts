@@ -1,0 +1,130 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Chat } from '../../bot/chats.ts'
+import type { Log, Message, Store } from '../../bot/ports.ts'
+import { toActivity } from './to-activity.ts'
+
+/** Sockets on which pages are told of new messages. */
+export type Streams = {
+  /** Whether the conversation may have another one here. */
+  readonly hasRoom: (conversationId: string) => boolean
+  /** Makes a socket of the request and sends whatever comes after `seq`. */
+  readonly open: (request: IncomingMessage, socket: Duplex, head: Buffer, chat: Chat, seq: number) => void
+  /** Shows that the assistant is at work. Kept nowhere. */
+  readonly showTyping: (chat: Pick<Chat, 'conversationId'>) => void
+  /** Tells every page to come back, here or to another replica. */
+  readonly stop: () => void
+}
+
+const MAX_FRAME_BYTES = 1024
+const PING_MS = 20_000
+/** Whoever has not answered so many pings is gone. */
+const MOST_MISSED = 2
+
+const MAX_BUFFERED_BYTES = 1024 * 1024
+
+const GOING_AWAY = 1001
+const FAILED = 1011
+const RESTARTING = 1012
+const TOO_SLOW = 1013
+
+type Stream = { readonly socket: WebSocket; missed: number }
+
+export function createStreams(
+  store: Pick<Store, 'history' | 'watch' | 'chats'>,
+  { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
+): Streams {
+  const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
+  const streams = new Map<string, Set<Stream>>()
+  const pinging = setInterval(ping, PING_MS)
+  pinging.unref()
+
+  function of(conversationId: string): Set<Stream> {
+    return streams.get(conversationId) ?? new Set()
+  }
+
+  function all(): readonly Stream[] {
+    return [...streams.values()].flatMap(set => [...set])
+  }
+
+  function ping(): void {
+    for (const stream of all()) {
+      if (stream.missed === MOST_MISSED) stream.socket.terminate()
+      stream.missed++
+      stream.socket.ping()
+    }
+  }
+
+  function start(socket: WebSocket, chat: Chat, after: number): void {
+    const stream: Stream = { socket, missed: 0 }
+    const set = of(chat.conversationId).add(stream)
+    streams.set(chat.conversationId, set)
+    const look = reader(socket, chat, after)
+    const stopWatching = store.watch(chat.conversationId, look)
+    socket.on('pong', () => {
+      stream.missed = 0
+    })
+    // Pages send empty frames to keep the connection up; nothing else is read from them.
+    socket.on('error', () => socket.terminate())
+    socket.on('close', () => {
+      stopWatching()
+      set.delete(stream)
+      if (set.size === 0) streams.delete(chat.conversationId)
+    })
+    look()
+  }
+
+  /** Sends whatever is new, one look after another. */
+  function reader(socket: WebSocket, chat: Chat, after: number): () => void {
+    let seq = after
+    let isAsked = false
+    let isLooking = false
+
+    async function look(): Promise<void> {
+      isLooking = true
+      try {
+        while (isAsked) {
+          isAsked = false
+          const messages = await store.history(chat.conversationId, seq)
+          if (messages.length > 0) seq = send(socket, chat, messages)
+          else if (!(await store.chats.find(chat.conversationId))) socket.close(GOING_AWAY, 'erased')
+        }
+      } catch (error) {
+        log.warn({ conversation: chat.conversationId, error: String(error) }, 'stream failed')
+        socket.close(FAILED)
+      } finally {
+        isLooking = false
+      }
+    }
+
+    return () => {
+      isAsked = true
+      if (!isLooking) look()
+    }
+  }
+
+  return {
+    hasRoom: conversationId => of(conversationId).size < maxSockets,
+    open(request, socket, head, chat, seq) {
+      server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
+    },
+    showTyping({ conversationId }) {
+      const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
+      for (const { socket } of of(conversationId)) socket.send(JSON.stringify({ activities: [typing] }))
+    },
+    stop() {
+      clearInterval(pinging)
+      for (const { socket } of all()) socket.close(RESTARTING)
+    },
+  }
+}
+
+/** Gives the number of the last one. Who does not read is cut off, and comes back to where it was. */
+function send(socket: WebSocket, chat: Chat, messages: readonly Message[]): number {
+  const seq = messages.at(-1)?.seq ?? 0
+  const activities = messages.map(message => toActivity(message, chat))
+  socket.send(JSON.stringify({ activities, watermark: String(seq) }))
+  if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.close(TOO_SLOW)
+  return seq
+}
