@@ -20,6 +20,8 @@ export type Happening =
   | { readonly kind: 'citizen-wrote'; readonly text: string }
   /** A file, picture or card without words. */
   | { readonly kind: 'citizen-sent-file' }
+  /** Said whether the answer with that number helped. */
+  | { readonly kind: 'citizen-rated'; readonly seq: number; readonly isHelpful: boolean }
   /** The bot was added to, or addressed in, a conversation of several people. */
   | { readonly kind: 'group-wrote' }
 

@@ -42,6 +42,9 @@ export type Phrases = {
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
+  /** What is said of an answer that did not help, and of the next one. */
+  readonly notHelped: string
+  readonly notHelpedAgain: string
 }
 
 export type Label =
@@ -180,6 +183,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
+    notHelped: 'Szkoda, że to nie pomogło. Wybierz, czego szukasz, albo opisz to innymi słowami.',
+    notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
   },
 }

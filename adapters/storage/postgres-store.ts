@@ -1,12 +1,12 @@
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
-import type { Turn } from '../../bot/turn.ts'
+import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
 import { createPostgresChats } from './postgres-chats.ts'
-import { openPostgres } from './postgres-database.ts'
+import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
-import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
@@ -88,7 +88,7 @@ export async function createPostgresStore(
             later(now, -timing.idleMs),
             later(now, timing.retryMs),
             isOpened,
-            null,
+            detailOf(event),
           ],
         )
         return row
@@ -105,6 +105,7 @@ export async function createPostgresStore(
         if (!row || row.event_id === null) return undefined
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting)
+        if (turn.rated) await rate(query, conversationId, turn.rated)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -241,6 +242,17 @@ export async function createPostgresStore(
 
     chats: createPostgresChats(database),
   }
+}
+
+/** A rating is kept with what was learnt from the question that was answered. */
+async function rate(query: Query, conversationId: string, { seq, isHelpful }: Rated): Promise<void> {
+  await query(
+    `UPDATE learning_record SET rating = $1
+     FROM message AS answer JOIN message AS asked ON asked.event_id = answer.event_id AND asked.speaker = 'citizen'
+     WHERE answer.conversation_id = $2 AND answer.seq = $3 AND answer.speaker = 'assistant'
+       AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
+    [Number(isHelpful), conversationId, seq],
+  )
 }
 
 function readAccepted(row: AcceptRow | undefined): Accepted {

@@ -72,9 +72,17 @@ export function bodyOf(happening: Happening): string | null {
   return happening.kind === 'citizen-wrote' ? happening.text : null
 }
 
+/** What an event says besides a text, as JSON, or null where that is nothing. */
+export function detailOf(happening: Happening): string | null {
+  if (happening.kind !== 'citizen-rated') return null
+  return JSON.stringify({ seq: happening.seq, isHelpful: happening.isHelpful })
+}
+
 /** The event of an inbox row, with the text of its message row. */
-export function readHappening(kind: string, body: unknown): Happening {
+export function readHappening(kind: string, body: unknown, detail: unknown): Happening {
   switch (kind) {
+    case 'citizen-rated':
+      return { kind, ...JSON.parse(String(detail)) }
     case 'citizen-wrote':
       return { kind, text: String(body) }
     case 'citizen-joined':

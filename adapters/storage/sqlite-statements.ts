@@ -84,6 +84,13 @@ export function sqliteStatements(database: DatabaseSync) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
 
+    rate: prepare(
+      `UPDATE learning_record SET rating = ?
+       FROM message AS answer JOIN message AS asked ON asked.event_id = answer.event_id AND asked.speaker = 'citizen'
+       WHERE answer.conversation_id = ? AND answer.seq = ? AND answer.speaker = 'assistant'
+         AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
+    ),
+
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),
     addKey: prepare('INSERT INTO conversation_key (conversation_id, key) VALUES (?, ?)'),
     destroyKey: prepare('DELETE FROM conversation_key WHERE conversation_id = ?'),

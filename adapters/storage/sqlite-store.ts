@@ -5,7 +5,7 @@ import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
-import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
@@ -75,6 +75,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       eventId: Number(row.id),
       kind: String(row.kind),
       body: row.body,
+      detail: row.detail,
       seq: row.seq === null ? null : Number(row.seq),
       attempts: Number(row.attempts),
       state: String(conversation.state),
@@ -88,7 +89,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     turn: Turn,
     now: Date,
   ): Delivery | null {
-    const { state, replies, remasked = [], isGivenUp = false } = turn
+    const { state, replies, remasked = [], rated, isGivenUp = false } = turn
     const at = now.toISOString()
     const row = sql.writeState.get(
       writeState(state),
@@ -116,6 +117,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       // The question at hand was masked before it was learnt from.
       if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
     }
+
+    if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
 
     const [reply] = replies
     const claimed =
@@ -155,7 +158,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           Number(isAwaited),
           later(now, timing.retryMs).toISOString(),
           at,
-          null,
+          detailOf(event),
         )
         const eventId = Number(added?.id)
         const { last_seq: seq } = sql.touch.get(at, returnPath, body === null ? 0 : 1, conversationId) ?? {}

@@ -9,7 +9,9 @@ import type { Origins } from './origins.ts'
 export type ChatAccess = {
   /** What the request's token says. Throws `RequestError` where it has none that is good here. */
   readonly claims: (request: IncomingMessage) => Promise<ChatClaims>
-  /** The token's conversation, where it is the one that is asked for. Throws `RequestError` otherwise. */
+  /** What it says, where its conversation is the one that is asked for. Throws `RequestError` otherwise. */
+  readonly claimsFor: (request: IncomingMessage, conversationId: string | undefined) => Promise<ChatClaims>
+  /** The token's conversation, where it is the one that is asked for and can still be used. Throws `RequestError` otherwise. */
   readonly chat: (request: IncomingMessage, conversationId: string | undefined) => Promise<Chat>
   /** The conversation, where it can still be used. Throws `RequestError` otherwise. */
   readonly open: (conversationId: string) => Promise<Chat>
@@ -54,14 +56,17 @@ export function createChatAccess(
     return chat
   }
 
+  async function claimsFor(request: IncomingMessage, conversationId: string | undefined): Promise<ChatClaims> {
+    const read = await claims(request)
+    if (read.conversationId !== conversationId) throw notFound(403)
+    return read
+  }
+
   return {
     claims,
+    claimsFor,
     open,
-    async chat(request, conversationId) {
-      const { conversationId: own } = await claims(request)
-      if (own !== conversationId) throw notFound(403)
-      return open(own)
-    },
+    chat: async (request, conversationId) => open((await claimsFor(request, conversationId)).conversationId),
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 
@@ -10,9 +9,11 @@ export type ChatClaims = {
   readonly origin: string | null
 }
 
+/** A token as Direct Line gives it; the names are the protocol's. */
+export type Grant = { readonly conversationId: string; readonly token: string; readonly expires_in: number }
+
 export type ChatTokens = {
-  readonly seconds: number
-  readonly sign: (claims: ChatClaims, now: Date) => Promise<string>
+  readonly grant: (claims: ChatClaims, now: Date) => Promise<Grant>
   /** Gives nothing where the token is not ours, or expired. */
   readonly read: (token: string, now: Date) => Promise<ChatClaims | undefined>
 }
@@ -23,21 +24,21 @@ const PURPOSE = { issuer: 'county-office-assistant', audience: 'directline' }
 const payload = z.object({ conv: z.string(), user: z.string(), origin: z.string().nullable() })
 
 /** Signs with the first secret and accepts all of them. */
-export function createChatTokens(secrets: readonly string[], seconds: number): ChatTokens {
+export function createChatTokens(secrets: readonly string[], lifeSeconds: number): ChatTokens {
   const keys = secrets.map(secret => new TextEncoder().encode(secret))
   const [signing] = keys
   if (!signing) throw new Error('tokens need a secret')
   return {
-    seconds,
-    sign({ conversationId: conv, userId: user, origin }, now) {
+    async grant({ conversationId, userId: user, origin }, now) {
       const issuedAt = Math.floor(now.getTime() / 1000)
-      return new SignJWT({ conv, user, origin })
+      const token = await new SignJWT({ conv: conversationId, user, origin })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(PURPOSE.issuer)
         .setAudience(PURPOSE.audience)
         .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + seconds)
+        .setExpirationTime(issuedAt + lifeSeconds)
         .sign(signing)
+      return { conversationId, token, expires_in: lifeSeconds }
     },
     async read(token, now) {
       for (const key of keys) {
@@ -50,19 +51,4 @@ export function createChatTokens(secrets: readonly string[], seconds: number): C
       return undefined
     },
   }
-}
-
-/** A key that nobody guesses: 256 random bits. */
-export function makeKey(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-/** What is kept of a key. */
-export function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('base64url')
-}
-
-/** A citizen's name in the protocol: 128 random bits. */
-export function makeUserId(): string {
-  return `dl_${randomBytes(16).toString('hex')}`
 }

@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { RequestError } from '../request-error.ts'
 
 /** Slows down whoever asks too often. Counted in this process, under keyed hashes that nobody can turn back. */
 export type RateLimit = {
-  /** Counts one request. Gives nothing where it may pass, else the seconds to wait. */
-  readonly take: (key: string) => number | undefined
+  /** Counts one request of whoever has this key. Throws `RequestError` 429 where it may not pass. */
+  readonly pass: (key: string) => void
 }
 
 export type Rate = {
@@ -35,14 +36,17 @@ export function createRateLimit({ perMinute, atOnce }: Rate, now: () => number =
   }
 
   return {
-    take(key) {
+    pass(key) {
       const at = now()
       if (buckets.size > MANY) forgetFull(at)
       const hash = createHmac('sha256', secret).update(key).digest('base64')
       const left = leftOf(buckets.get(hash), at)
-      const isPassed = left >= 1
-      buckets.set(hash, { left: isPassed ? left - 1 : left, at })
-      return isPassed ? undefined : Math.ceil((1 - left) / perMs / SECOND_MS)
+      if (left < 1) throw tooOften(Math.ceil((1 - left) / perMs / SECOND_MS))
+      buckets.set(hash, { left: left - 1, at })
     },
   }
+}
+
+function tooOften(seconds: number): RequestError {
+  return new RequestError(429, 'TooManyRequests', `That was too often. Try again in ${seconds} s.`, seconds)
 }

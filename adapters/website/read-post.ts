@@ -11,7 +11,8 @@ const schema = z.object({
   type: z.string().min(1),
   text: z.string().nullish(),
   name: z.string().nullish(),
-  value: z.unknown().optional(),
+  /** That of a rating; other values mean nothing here. */
+  value: z.object({ about: z.string(), helped: z.boolean() }).partial().nullish().catch(undefined),
   attachments: z.array(z.unknown()).nullish(),
   channelData: z
     .object({ clientActivityID: z.string().min(1).max(MAX_ID_CHARACTERS).nullish() })

@@ -12,7 +12,7 @@ export type Streams = {
   /** Makes a socket of the request and sends whatever comes after `seq`. */
   readonly open: (request: IncomingMessage, socket: Duplex, head: Buffer, chat: Chat, seq: number) => void
   /** Shows that the assistant is at work. Kept nowhere. */
-  readonly showTyping: (chat: Pick<Chat, 'conversationId'>) => void
+  readonly showTyping: (conversationId: string) => void
   /** Tells every page to come back, here or to another replica. */
   readonly stop: () => void
 }
@@ -109,7 +109,7 @@ export function createStreams(
     open(request, socket, head, chat, seq) {
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
-    showTyping({ conversationId }) {
+    showTyping(conversationId) {
       const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
       for (const { socket } of of(conversationId)) socket.send(JSON.stringify({ activities: [typing] }))
     },

@@ -4,6 +4,7 @@ import type { Message } from '../../bot/ports.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { toMarkdown } from '../bot-framework/markdown.ts'
+import { activityId } from './activity-id.ts'
 import { clientIdOf } from './client-id.ts'
 
 /** A message as its page reads it. What explains a reply stays here. */
@@ -13,7 +14,7 @@ export function toActivity(
 ): Partial<Activity> {
   const same: Partial<Activity> = {
     type: 'message',
-    id: activityId(conversationId, seq),
+    id: activityId({ conversationId }, seq),
     timestamp: writtenAt,
     channelId: 'directline',
     conversation: { id: conversationId, isGroup: false, conversationType: '', name: '' },
@@ -32,18 +33,13 @@ export function toActivity(
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({ reply: { blocks, choices } }: ExplainedReply): Partial<Activity> {
+function said({ reply: { blocks, choices, asksIfHelpful = false } }: ExplainedReply): Partial<Activity> {
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
     textFormat: 'markdown',
     locale: 'pl-PL',
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
-    channelData: { reply: { blocks, choices: choices.map(({ label }) => label) } },
+    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful } },
   }
-}
-
-/** The watermark after a message is its number. */
-export function activityId(conversationId: string, seq: number): string {
-  return `${conversationId}|${String(seq).padStart(7, '0')}`
 }

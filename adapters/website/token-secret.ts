@@ -13,8 +13,8 @@ export function tokenSecrets(
   const path = join(dataDir, 'token-secret')
   if (!existsSync(path)) {
     mkdirSync(dataDir, { recursive: true })
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600 })
     log.info({ path }, 'made a secret that signs tokens of the website, as TOKEN_SECRET is not set')
   }
-  return [readFileSync(path, 'utf8').trim()]
+  return [readFileSync(path, 'utf8')]
 }

@@ -7,10 +7,14 @@ import type { Route } from '../server.ts'
 import { createChatAccess } from './chat-access.ts'
 import { createChatTokens } from './chat-token.ts'
 import { createClientAddress } from './client-address.ts'
+import { conversationRoutes } from './conversation-routes.ts'
+import { createIntake } from './intake.ts'
 import { createOrigins } from './origins.ts'
 import { ownAddresses } from './own-addresses.ts'
-import { chatRoutes } from './routes.ts'
+import { directLineRoutes } from './routes.ts'
+import { createStreamAddress } from './stream-address.ts'
 import { createStreams } from './streams.ts'
+import { tokenRoutes } from './token-routes.ts'
 import { tokenSecrets } from './token-secret.ts'
 import { createUpgrade } from './upgrade.ts'
 
@@ -45,10 +49,16 @@ export function createWebsite({
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
   const access = createChatAccess({ chats: store.chats, tokens, origins, clock }, limits.endSeconds)
   const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
-  const parts = { store, bot, clock, log, limits, tokens, origins, access, streams, own }
+  const intake = createIntake({ bot, chats: store.chats, streams, clock, log })
+  const streamAddress = createStreamAddress(store.chats, clock, own, limits.ticketSeconds)
+  const addressOf = createClientAddress(config.trustedProxies)
+  const endpoints = [
+    ...tokenRoutes({ chats: store.chats, tokens, origins, access, addressOf, clock, limits }),
+    ...conversationRoutes({ store, tokens, access, intake, streamAddress, clock, log, limits }),
+  ]
   return {
-    routes: chatRoutes({ ...parts, addressOf: createClientAddress(config.trustedProxies) }),
-    upgrade: createUpgrade(parts),
+    routes: directLineRoutes(endpoints, origins),
+    upgrade: createUpgrade({ store, clock, log, origins, access, streams }),
     stop: streams.stop,
   }
 }

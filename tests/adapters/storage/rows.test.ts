@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { bodyOf, readHappening, readMessage, readReply, replyRow } from '../../../adapters/storage/rows.ts'
+import { bodyOf, detailOf, readHappening, readMessage, readReply, replyRow } from '../../../adapters/storage/rows.ts'
 import type { Happening } from '../../../bot/event.ts'
 import type { ExplainedReply } from '../../../bot/turn.ts'
 import type { Outcome } from '../../../dialogs/outcome.ts'
@@ -101,19 +101,20 @@ describe('an event', () => {
   const HAPPENINGS: Readonly<Record<Happening['kind'], Happening>> = {
     'citizen-joined': { kind: 'citizen-joined' },
     'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta' },
+    'citizen-rated': { kind: 'citizen-rated', seq: 3, isHelpful: false },
     'citizen-sent-file': { kind: 'citizen-sent-file' },
     'group-wrote': { kind: 'group-wrote' },
   }
 
   it.each(Object.values(HAPPENINGS))('is read as it was written: $kind', happening => {
-    expect(readHappening(happening.kind, bodyOf(happening))).toEqual(happening)
+    expect(readHappening(happening.kind, bodyOf(happening), detailOf(happening))).toEqual(happening)
   })
 
   it('has a text only where the citizen wrote', () => {
-    expect(Object.values(HAPPENINGS).map(bodyOf)).toEqual([null, '😀 karta', null, null])
+    expect(Object.values(HAPPENINGS).map(bodyOf)).toEqual([null, '😀 karta', null, null, null])
   })
 
   it('of a kind that a newer version wrote is refused', () => {
-    expect(() => readHappening('clerk-wrote', 'tekst')).toThrow('"clerk-wrote" is unknown to this version')
+    expect(() => readHappening('clerk-wrote', 'tekst', null)).toThrow('"clerk-wrote" is unknown to this version')
   })
 })

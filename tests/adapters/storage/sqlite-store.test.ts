@@ -22,6 +22,12 @@ describeStore('SQLite', {
   async reopen(timing) {
     return createSqliteStore(path, timing)
   },
+  async numbers(sql) {
+    const database = new DatabaseSync(path)
+    const rows = database.prepare(sql).all()
+    database.close()
+    return rows.flatMap(row => Object.values(row)).map(value => (value === null ? null : Number(value)))
+  },
 })
 
 describe('SQLite on a full disk', () => {
