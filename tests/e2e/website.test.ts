@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { call, type Grant, generate, openPage, openStream, readUntil, start } from '../setup/direct-line.ts'
+import { call, type Grant, generate, NO_LIMITS, openPage, openStream, readUntil, start } from '../setup/direct-line.ts'
 import { type Service, startService } from '../setup/service.ts'
 
 const CARD_FEE = 'ile kosztuje karta parkingowa'
@@ -8,7 +8,7 @@ const CARD_FEE = 'ile kosztuje karta parkingowa'
 let service: Service
 
 beforeAll(async () => {
-  service = await startService()
+  service = await startService({ website: NO_LIMITS })
 })
 
 afterAll(() => service.stop())

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
+import { readConfig, type WebsiteLimits } from '../../adapters/config.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
   readonly status: number
@@ -19,6 +20,13 @@ export type Page = {
   readonly write: (text: string, clientActivityID?: string) => Promise<Answer>
   readonly read: (watermark?: string) => Promise<Answer<Activities>>
 }
+
+/** Limits that no test comes up against. */
+export const NO_LIMITS: WebsiteLimits = readConfig({
+  CHATS_PER_MINUTE: '1000000',
+  MESSAGES_PER_MINUTE: '1000000',
+  MESSAGES_AT_ONCE: '1000000',
+}).website
 
 type Headers_ = Readonly<Record<string, string>>
 
