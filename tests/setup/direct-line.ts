@@ -125,6 +125,8 @@ export type Stream = {
   ) => Promise<readonly Partial<Activity>[]>
   /** Resolves with the code that it was closed with. */
   readonly closed: Promise<number>
+  /** Sends the empty frame that clients send now and then. */
+  readonly keepAlive: () => void
   readonly close: () => void
 }
 
@@ -143,6 +145,7 @@ export async function openStream(streamUrl: string, headers: Headers_ = {}): Pro
   return {
     received,
     closed,
+    keepAlive: () => socket.send(''),
     close: () => socket.close(),
     until: isEnough =>
       new Promise(resolve => {
