@@ -135,10 +135,10 @@ export async function openStream(streamUrl: string, headers: Headers_ = {}): Pro
   const { WebSocket } = await import('ws')
   const socket = new WebSocket(streamUrl, { headers })
   const received: Activities[] = []
-  let look: () => void = () => undefined
+  const looks = new Set<() => void>()
   socket.on('message', data => {
     received.push(JSON.parse(String(data)))
-    look()
+    for (const look of looks) look()
   })
   const closed = new Promise<number>(resolve => socket.on('close', resolve))
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
@@ -149,10 +149,13 @@ export async function openStream(streamUrl: string, headers: Headers_ = {}): Pro
     close: () => socket.close(),
     until: isEnough =>
       new Promise(resolve => {
-        look = () => {
+        const look = () => {
           const activities = received.flatMap(set => set.activities)
-          if (isEnough(activities)) resolve(activities)
+          if (!isEnough(activities)) return
+          looks.delete(look)
+          resolve(activities)
         }
+        looks.add(look)
         look()
       }),
   }
