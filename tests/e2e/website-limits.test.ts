@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Config, readConfig } from '../../adapters/config.ts'
+import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type Answer, call, generate, NO_LIMITS, openPage, openStream, start } from '../setup/direct-line.ts'
 import { type Service, startService } from '../setup/service.ts'
 
@@ -185,5 +186,35 @@ describe('S18: what is posted', () => {
     const texts = (await page.read()).body.activities.map(({ text }) => text)
     expect(status).toBe(415)
     expect(texts.at(-1)).toMatch(/Nie otwieram plików/)
+  })
+})
+
+describe('a store that is away', () => {
+  it('is told as such, with when to try again, and nothing is taken for kept', async () => {
+    const store = createSqliteStore()
+    let isAway = false
+    const orAway =
+      <Given extends unknown[], Result>(work: (...given: Given) => Promise<Result>) =>
+      async (...given: Given): Promise<Result> => {
+        if (isAway) throw new Error('password=fake')
+        return work(...given)
+      }
+    const chats = { ...store.chats, open: orAway(store.chats.open), find: orAway(store.chats.find) }
+    service = await startService(
+      { website: NO_LIMITS },
+      { store: { ...store, accept: orAway(store.accept), history: orAway(store.history), chats } },
+    )
+    const page = await openPage(service.url)
+
+    isAway = true
+    const answers = [await generate(service.url), await page.read(), await page.write('hej', 'x')]
+    isAway = false
+    const again = await page.write('hej', 'x')
+
+    for (const { status, headers, text } of answers) {
+      expect([status, headers.get('retry-after')]).toEqual([503, '5'])
+      expect(text).not.toContain('password')
+    }
+    expect(again.status).toBe(200)
   })
 })

@@ -15,6 +15,8 @@ const MOST_LAG_MS = 200
 /** Refusals that are honest under load: the page is told to try again. */
 const HONEST = [429, 503]
 
+const AT_A_TIME = 10
+
 export const CROWDED: readonly Fault[] = [
   {
     id: 'F17',
@@ -36,11 +38,11 @@ type Sent = { readonly status: number; readonly ackMs: number; readonly replyMs:
 
 async function crowd(arena: Arena, pace: Pace): Promise<readonly string[]> {
   const { service } = arena
-  const visitors = await Promise.all(Array.from({ length: pace.visitors }, () => visit(service.url)))
+  const visitors = await gather(pace.visitors, () => visit(service.url))
   const violations = inTime('base', await load(arena, visitors, pace.visitsPerSecond, pace.visitMs))
 
   if (pace.rush > 1) {
-    const more = await Promise.all(Array.from({ length: pace.visitors * (pace.rush - 1) }, () => visit(service.url)))
+    const more = await gather(pace.visitors * (pace.rush - 1), () => visit(service.url))
     await service.tell({ do: 'measure lag' })
     const all = [...visitors, ...more]
     const sent = await load(arena, all, pace.visitsPerSecond * pace.rush, pace.visitMs)
@@ -63,6 +65,16 @@ async function crowd(arena: Arena, pace: Pace): Promise<readonly string[]> {
 
   const missed = await Promise.all(visitors.map(leave))
   return [...violations, ...missed.flat()]
+}
+
+/** So many, a few at a time. */
+async function gather<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = []
+  const few = async () => {
+    for (let index = 0; index < count / AT_A_TIME; index++) made.push(await make())
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, few))
+  return made
 }
 
 async function visit(url: string): Promise<Visitor> {
