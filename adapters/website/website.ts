@@ -50,11 +50,12 @@ export function createWebsite({
   const kept = refuseWhenAway({ history, erase })
   const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds)
   const own = () => ownAddresses(config.publicUrl ?? listensAt())
+  const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
   const access = createChatAccess({ chats, tokens, origins, clock }, limits.endSeconds)
   const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
   const intake = createIntake({ bot, chats, streams, clock, log })
-  const streamAddress = createStreamAddress(chats, clock, own, limits.ticketSeconds)
+  const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
   const addressOf = createClientAddress(config.trustedProxies)
   const endpoints = [
     ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
