@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { generate, openStream, type Page, pageWith, type Stream, start } from '../setup/direct-line.ts'
+import type { Activity } from 'botbuilder'
+import {
+  type Answer,
+  call,
+  type Grant,
+  generate,
+  openStream,
+  type Page,
+  pageWith,
+  type Stream,
+  start,
+} from '../setup/direct-line.ts'
 import type { Arena } from './arena.ts'
 import { unless } from './checker.ts'
 import { uniqueText } from './citizens.ts'
@@ -16,6 +27,7 @@ const MOST_LAG_MS = 200
 const HONEST = [429, 503]
 
 const AT_A_TIME = 10
+const PAUSE_BEFORE_REPEAT_MS = 100
 
 export const CROWDED: readonly Fault[] = [
   {
@@ -26,12 +38,16 @@ export const CROWDED: readonly Fault[] = [
   },
 ]
 
-/** A citizen with the chat open. */
+/** A citizen with the chat open, whose page comes back when its stream ends. */
 type Visitor = {
   readonly page: Page
-  readonly stream: Stream
+  /** Messages in the order in which the page was told of them. */
+  readonly seen: readonly Partial<Activity>[]
   /** Replies that are to come: one to the greeting, one to each message that was acknowledged. */
   expected: number
+  /** Resolves once so many replies have come. */
+  readonly replied: (count: number) => Promise<void>
+  readonly leave: () => void
 }
 
 type Sent = { readonly status: number; readonly ackMs: number; readonly replyMs: number }
@@ -78,11 +94,61 @@ async function gather<T>(count: number, make: () => Promise<T>): Promise<T[]> {
 }
 
 async function visit(url: string): Promise<Visitor> {
-  const grant = (await generate(url)).body
-  const { streamUrl } = (await start(url, grant.token)).body
-  const visitor = { page: pageWith(url, grant), stream: await openStream(streamUrl), expected: 1 }
-  await visitor.stream.until(all => repliesAmong(all) === 1)
+  const { body: grant } = await granted(() => generate(url))
+  const { body: started } = await granted(() => start(url, grant.token))
+  const page = pageWith(url, grant)
+  const seen: Partial<Activity>[] = []
+  const waiting = new Set<{ readonly count: number; readonly resolve: () => void }>()
+  let stream: Stream | undefined
+  let isGone = false
+
+  function take(activities: readonly Partial<Activity>[]): void {
+    seen.push(...activities.filter(({ type }) => type === 'message'))
+    for (const each of waiting) {
+      if (repliesAmong(seen) < each.count) continue
+      waiting.delete(each)
+      each.resolve()
+    }
+  }
+
+  async function follow(streamUrl: string): Promise<void> {
+    stream = await openStream(streamUrl, {}, take).catch(() => undefined)
+    await stream?.closed
+    if (isGone) return
+    const address = `${url}/directline/conversations/${page.conversationId}?watermark=${seqOf(seen.at(-1))}`
+    await follow((await granted(() => call<Grant>(address, { token: page.token }))).body.streamUrl)
+  }
+
+  const visitor: Visitor = {
+    page,
+    seen,
+    expected: 1,
+    replied: count =>
+      new Promise(resolve => {
+        waiting.add({ count, resolve })
+        take([])
+      }),
+    leave() {
+      isGone = true
+      stream?.close()
+    },
+  }
+  follow(started.streamUrl)
+  await visitor.replied(1)
   return visitor
+}
+
+/** As a page does: again and again while it is told to. */
+async function granted(ask: () => Promise<Answer<Grant>>): Promise<Answer<Grant>> {
+  for (;;) {
+    const answer = await ask()
+    if (!HONEST.includes(answer.status)) return answer
+    await pause(PAUSE_BEFORE_REPEAT_MS)
+  }
+}
+
+function seqOf(activity: Partial<Activity> | undefined): number {
+  return Number(activity?.id?.split('|')[1] ?? 0)
 }
 
 /** So many messages in each second, whether the last ones were answered or not; one visitor after another. */
@@ -114,8 +180,7 @@ async function ask(visitor: Visitor, history: Arena['history']): Promise<Sent> {
     return { status, ackMs, replyMs: ackMs }
   }
   history.add({ kind: 'acked', id })
-  const wanted = ++visitor.expected
-  await visitor.stream.until(all => repliesAmong(all) >= wanted)
+  await visitor.replied(++visitor.expected)
   return { status, ackMs, replyMs: performance.now() - began }
 }
 
@@ -131,19 +196,18 @@ function inTime(when: string, sent: readonly Sent[]): string[] {
   ]
 }
 
-/** I1, I3: the stream brought each message once, in the order in which it is kept. */
-async function leave({ page, stream }: Visitor): Promise<readonly string[]> {
+/** I1, I3: the page was told of each message once, in the order in which it is kept. */
+async function leave({ page, seen, leave: close }: Visitor): Promise<readonly string[]> {
   const kept = (await page.read()).body.activities.map(({ id }) => id)
-  const seen = stream.received.flatMap(({ activities }) => activities).flatMap(({ id }) => id ?? [])
-  stream.close()
+  close()
   return unless(
-    seen.join() === kept.join(),
+    seen.map(({ id }) => id).join() === kept.join(),
     `I1, I3: the page of ${page.conversationId} saw other messages than are kept`,
   )
 }
 
-function repliesAmong(activities: Parameters<Parameters<Stream['until']>[0]>[0]): number {
-  return activities.filter(({ type, from }) => type === 'message' && from?.role === 'bot').length
+function repliesAmong(messages: readonly Partial<Activity>[]): number {
+  return messages.filter(({ from }) => from?.role === 'bot').length
 }
 
 function percentile(values: readonly number[], percent: number): number {

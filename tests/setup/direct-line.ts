@@ -131,13 +131,19 @@ export type Stream = {
 }
 
 /** Throws when it is refused. */
-export async function openStream(streamUrl: string, headers: Headers_ = {}): Promise<Stream> {
+export async function openStream(
+  streamUrl: string,
+  headers: Headers_ = {},
+  onActivities: (activities: readonly Partial<Activity>[]) => void = () => undefined,
+): Promise<Stream> {
   const { WebSocket } = await import('ws')
   const socket = new WebSocket(streamUrl, { headers })
   const received: Activities[] = []
   const looks = new Set<() => void>()
   socket.on('message', data => {
-    received.push(JSON.parse(String(data)))
+    const set: Activities = JSON.parse(String(data))
+    received.push(set)
+    onActivities(set.activities)
     for (const look of looks) look()
   })
   const closed = new Promise<number>(resolve => socket.on('close', resolve))
