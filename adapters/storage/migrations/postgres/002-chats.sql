@@ -19,6 +19,10 @@ CREATE TABLE chat_key (
 
 CREATE INDEX chat_key_of_conversation ON chat_key (conversation_id, kind);
 
+-- A conversation is erased without a look at all others.
+CREATE INDEX inbox_of_conversation ON inbox (conversation_id);
+CREATE INDEX delivery_of_message ON delivery (conversation_id, seq);
+
 -- The functions of before stay for replicas of the version before.
 
 -- It also keeps `detail`, gives the message's number, and opens no conversation where the channel opens its own:
