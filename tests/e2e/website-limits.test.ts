@@ -246,11 +246,11 @@ describe('a store that is away', () => {
 
     failures = 1
     await pageWith(service.url, grant).write('dzień dobry')
-    const activities = await stream.until(all => all.length === 3)
+    const messages = await stream.until(all => all.length === 3)
     stream.close()
 
     expect(failures).toBeLessThan(1)
-    expect(activities).toHaveLength(3)
+    expect(messages).toHaveLength(3)
   })
 
   it('is told as such, with when to try again, and nothing is taken for kept', async () => {
