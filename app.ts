@@ -8,6 +8,7 @@ import { listen } from './adapters/listen.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
@@ -50,12 +51,12 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
-  const server = createServer(
-    [...healthRoutes(isReady), ...(botFramework?.routes(bot, knowledge.current) ?? [])],
-    knowledge.isReady,
-    log,
-  )
-  const url = await listen(server, config)
+  let url = ''
+  const website = createWebsite({ config, store, bot, clock, log, listensAt: () => url })
+  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot, knowledge.current) ?? [])]
+  const server = createServer(routes, knowledge.isReady, log)
+  server.server.on('upgrade', website.upgrade)
+  url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
 
   const scheduler = startScheduler(
@@ -82,6 +83,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
         response.shouldKeepAlive = false
       })
       await wait(waitMs)
+      website.stop()
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 /** Everything that can be set, checked once at the start. See `.env.example`. */
@@ -14,6 +15,13 @@ export type Config = {
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
   readonly isProduction: boolean
+  /** Pages that may embed the chat, besides the own ones: `https://host`, without a slash at their end. */
+  readonly websiteOrigins: readonly string[]
+  /** Sign tokens of the website; empty where one is to be made and kept in `dataDir`. The first signs, all are accepted. */
+  readonly tokenSecrets: readonly string[]
+  /** Addresses and ranges of proxies that say truly where a request came from. */
+  readonly trustedProxies: readonly string[]
+  readonly website: WebsiteLimits
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -23,6 +31,24 @@ export type Config = {
   /** A main thread that is blocked for so long ends the process. */
   readonly watchdogSeconds: number
   readonly logLevel: LogLevel
+}
+
+/** What pages of the website may do, and how long. */
+export type WebsiteLimits = {
+  /** Life of a token. At least 1800 where other clients than ours are used, as they refresh every 15 minutes. */
+  readonly tokenSeconds: number
+  /** Life of the ticket that opens a stream. */
+  readonly ticketSeconds: number
+  /** How long a page can come back to its conversation. */
+  readonly resumeDays: number
+  /** How long a used resume token still works while the next one was not used. */
+  readonly resumeOverlapSeconds: number
+  /** How long a chat can still be used after its end. */
+  readonly endSeconds: number
+  readonly chatsPerMinute: number
+  readonly messagesPerMinute: number
+  readonly messagesAtOnce: number
+  readonly socketsPerChat: number
 }
 
 export type AzureBot = {
@@ -50,7 +76,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
-const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL'] as const
+const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET'] as const
 
 /** Longer waits than this are none that a timer can keep. */
 const MOST = 2 ** 31
@@ -63,6 +89,28 @@ function number(fallback: number) {
     .transform(Number)
     .default(fallback)
 }
+
+/** Values separated by spaces or commas. */
+function list(isRight: (value: string) => boolean, problem: string) {
+  return z
+    .string()
+    .transform(text => text.split(/[\s,]+/).filter(Boolean))
+    .refine(values => values.every(isRight), problem)
+    .default([])
+}
+
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value
+}
+
+function isRange(value: string): boolean {
+  const [address = '', prefix = '0', more] = value.split('/')
+  const bits = isIP(address) === 6 ? 128 : 32
+  return isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more === undefined
+}
+
+/** Shorter secrets can be guessed. */
+const LEAST_SECRET_CHARACTERS = 32
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -88,6 +136,25 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().optional(),
+  WEBSITE_ORIGINS: list(isOrigin, 'must be addresses of pages, such as https://powiat.example.pl, without a path'),
+  TOKEN_SECRET: z
+    .string()
+    .transform(text => text.split(/\s+/))
+    .refine(
+      secrets => secrets.every(secret => secret.length >= LEAST_SECRET_CHARACTERS),
+      `must have at least ${LEAST_SECRET_CHARACTERS} characters. Make one with: openssl rand -hex 32`,
+    )
+    .default([]),
+  TRUSTED_PROXIES: list(isRange, 'must be addresses or ranges, such as 10.0.0.1 or 10.0.0.0/8'),
+  TOKEN_SECONDS: number(1800),
+  TICKET_SECONDS: number(60),
+  RESUME_DAYS: number(30),
+  RESUME_OVERLAP_SECONDS: number(600),
+  END_SECONDS: number(300),
+  CHATS_PER_MINUTE: number(10),
+  MESSAGES_PER_MINUTE: number(20),
+  MESSAGES_AT_ONCE: number(5),
+  SOCKETS_PER_CHAT: number(5),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -106,7 +173,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(issue => wrongValue(String(issue.path[0]), issue.message, values))
-  const problems = [...unread, ...wrong, ...missingWithAppId(values)]
+  const problems = [...unread, ...wrong, ...missingWithAppId(values), ...missingTokenSecret(values)]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const { data } = parsed
@@ -118,6 +185,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
+    websiteOrigins: data.WEBSITE_ORIGINS,
+    tokenSecrets: data.TOKEN_SECRET,
+    trustedProxies: data.TRUSTED_PROXIES,
+    website: {
+      tokenSeconds: data.TOKEN_SECONDS,
+      ticketSeconds: data.TICKET_SECONDS,
+      resumeDays: data.RESUME_DAYS,
+      resumeOverlapSeconds: data.RESUME_OVERLAP_SECONDS,
+      endSeconds: data.END_SECONDS,
+      chatsPerMinute: data.CHATS_PER_MINUTE,
+      messagesPerMinute: data.MESSAGES_PER_MINUTE,
+      messagesAtOnce: data.MESSAGES_AT_ONCE,
+      socketsPerChat: data.SOCKETS_PER_CHAT,
+    },
     relayMs: data.RELAY_MS,
     recoverMs: data.RECOVER_MS,
     drainSeconds: data.DRAIN_SECONDS,
@@ -168,6 +249,15 @@ function missingWithAppId(values: Values): readonly string[] {
   return [
     ...(type !== 'UserAssignedMSI' && !values.MicrosoftAppPassword ? lacks('MicrosoftAppPassword') : []),
     ...(type !== 'MultiTenant' && !values.MicrosoftAppTenantId ? lacks('MicrosoftAppTenantId') : []),
+  ]
+}
+
+/** One that is made at the start would differ between replicas, and be lost with a container. */
+function missingTokenSecret(values: Values): readonly string[] {
+  const isNeeded = values.DATABASE_URL !== undefined || values.NODE_ENV === 'production'
+  if (!isNeeded || values.TOKEN_SECRET) return []
+  return [
+    'TOKEN_SECRET: must be set with DATABASE_URL and when NODE_ENV is production. Make one with: openssl rand -hex 32',
   ]
 }
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import { RequestError } from './request-error.ts'
 
+/** More than any page or person has to say at once. */
+export const MAX_BODY_BYTES = 64 * 1024
+
 /** Deeper JSON than this is nobody's message. */
 const MAX_DEPTH = 20
 

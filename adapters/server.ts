@@ -5,10 +5,12 @@ import { RequestError } from './request-error.ts'
 
 /** One thing that the server does; `handle` throws `RequestError` for a sender's mistake. */
 export type Route = {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'opts'
   readonly path: string
   /** Answered while the knowledge is still being prepared. Default false: 503 until then. */
   readonly isAlwaysServed?: boolean
+  /** Sets what every answer has to say, refusals too. */
+  readonly prepare?: (request: Request, response: Response) => void
   readonly handle: (request: Request, response: Response) => Promise<void>
 }
 
@@ -20,6 +22,8 @@ export function createServer(routes: readonly Route[], isReady: () => boolean, l
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true })
   server.server.headersTimeout = 10 * SECOND
   server.server.requestTimeout = 30 * SECOND
+  // Longer than proxies and clients keep a connection, so that none is closed while a request is on its way.
+  server.server.keepAliveTimeout = 65 * SECOND
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
@@ -34,6 +38,7 @@ export function createServer(routes: readonly Route[], isReady: () => boolean, l
   for (const route of routes) {
     server[route.method](route.path, async (request: Request, response: Response) => {
       try {
+        route.prepare?.(request, response)
         if (!route.isAlwaysServed && !isReady()) throw notReady()
         await route.handle(request, response)
       } catch (error) {

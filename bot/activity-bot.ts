@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Activity, ActivityHandler, TurnContext } from 'botbuilder'
+import { z } from 'zod'
 import type { ConversationEvent, Origin } from './event.ts'
 
 /** Takes what an activity meant. Resolves once the event was kept; throws when it was not. */
@@ -11,6 +12,10 @@ export class ActivityBot extends ActivityHandler {
     super()
     this.onMessage(async context => {
       const event = readMessage(context.activity)
+      if (event) await take(event, context)
+    })
+    this.onEvent(async context => {
+      const event = readRating(context.activity)
       if (event) await take(event, context)
     })
     this.onMembersAdded(async context => {
@@ -25,6 +30,16 @@ function readMessage(activity: Activity): ConversationEvent | undefined {
   if (isGroup(activity)) return { kind: 'group-wrote', origin }
   if (activity.text?.trim()) return { kind: 'citizen-wrote', origin, text: activity.text }
   return activity.attachments?.length ? { kind: 'citizen-sent-file', origin } : undefined
+}
+
+/** Name of the activity that says whether an answer helped. */
+export const RATING = 'rating'
+
+const rating = z.object({ seq: z.number().int(), isHelpful: z.boolean() })
+
+function readRating(activity: Activity): ConversationEvent | undefined {
+  const { data } = rating.safeParse(activity.value)
+  return activity.name === RATING && data ? { kind: 'citizen-rated', origin: originOf(activity), ...data } : undefined
 }
 
 function readMembersAdded(activity: Activity): ConversationEvent | undefined {

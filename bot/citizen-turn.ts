@@ -5,9 +5,10 @@ import { type Outcome, topicOf } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
 import { list, paragraph, type Reply } from '../dialogs/reply.ts'
 import { greet, say } from '../dialogs/say.ts'
+import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { ConversationState } from './conversation.ts'
-import type { ExplainedReply, Turn } from './turn.ts'
+import type { ExplainedReply, Rated, Turn } from './turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
@@ -26,7 +27,8 @@ export function wroteTurn(
   if (text.trim() === '') return { state: before, replies: [] }
   const { memory } = before
   const decision = decide(text, memory, knowledge)
-  const reply = say(decision.outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
+  const said = say(decision.outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
+  const reply = asksIfHelpful(decision.outcome, memory) ? { ...said, asksIfHelpful: true } : said
   return {
     state: { ...before, isGreeted: true, memory: remember(memory, decision.outcome, reply) },
     replies: [
@@ -37,6 +39,21 @@ export function wroteTurn(
       },
     ],
   }
+}
+
+/** Notes whether an answer helped. Where it did not, says what else can be asked; the second time leads to a person. */
+export function ratedTurn(
+  before: ConversationState,
+  { seq, isHelpful }: Rated,
+  knowledge: KnowledgeSnapshot,
+  phrases: Phrases,
+): Turn {
+  const rated = { seq, isHelpful }
+  const { memory } = before
+  if (isHelpful) return { state: { ...before, memory: { ...memory, unhelpful: 0 } }, replies: [], rated }
+  const reply = sayNotHelped(memory, knowledge, phrases)
+  const after: Memory = { ...memory, choices: reply.choices, unhelpful: memory.unhelpful + 1 }
+  return { state: { ...before, memory: after }, replies: [{ reply, explanation: null }], rated }
 }
 
 /** Says that files are not read. What was offered before can still be picked. */
@@ -67,12 +84,20 @@ function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {
   return { ...reply, blocks: [...reply.blocks, paragraph(phrases.cut(MAX_CHARACTERS))] }
 }
 
+/** Once for each topic. */
+function asksIfHelpful(outcome: Outcome, { ratingAsked }: Memory): boolean {
+  return outcome.kind === 'answer' && !ratingAsked.includes(outcome.topic)
+}
+
 /** Conversation by the way does not change the topic, and a decline keeps it too. */
-function remember(before: Memory, outcome: Outcome, { choices }: Reply): Memory {
+function remember(before: Memory, outcome: Outcome, { choices, asksIfHelpful: isAsked = false }: Reply): Memory {
   const isAboutTopic = outcome.kind === 'answer' || outcome.kind === 'redirect'
+  const topic = isAboutTopic ? topicOf(outcome) : before.topic
   return {
-    topic: isAboutTopic ? topicOf(outcome) : before.topic,
+    topic,
     choices,
     declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
+    ratingAsked: isAsked && topic !== null ? [...before.ratingAsked, topic] : before.ratingAsked,
+    unhelpful: before.unhelpful,
   }
 }

@@ -86,6 +86,9 @@ const storedState = z.object({
     topic: topic.nullable(),
     choices: z.array(z.object({ label: z.string(), pick })),
     declines: z.number().int().min(0),
+    // States written before there were ratings have neither.
+    ratingAsked: z.array(topic).default([]),
+    unhelpful: z.number().int().min(0).default(0),
   }),
   isGreeted: z.boolean(),
   isGroupRefused: z.boolean(),

@@ -10,6 +10,8 @@ export type Origin = {
   readonly returnPath: string | null
   /** Replies are returned to the sender that waits, and not pushed. */
   readonly isAwaited: boolean
+  /** The channel has opened the conversation itself, under this address: no silence ends it. Default false. */
+  readonly isOpened?: boolean
 }
 
 /** What can happen to a conversation. */
@@ -18,6 +20,8 @@ export type Happening =
   | { readonly kind: 'citizen-wrote'; readonly text: string }
   /** A file, picture or card without words. */
   | { readonly kind: 'citizen-sent-file' }
+  /** Said whether the answer with that number helped. */
+  | { readonly kind: 'citizen-rated'; readonly seq: number; readonly isHelpful: boolean }
   /** The bot was added to, or addressed in, a conversation of several people. */
   | { readonly kind: 'group-wrote' }
 

@@ -1,4 +1,5 @@
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import type { Chats } from './chats.ts'
 import type { Conversation } from './conversation.ts'
 import type { ConversationEvent, Happening } from './event.ts'
 import type { ExplainedReply, Turn } from './turn.ts'
@@ -8,6 +9,8 @@ export type Accepted = {
   readonly status: 'new' | 'seen'
   readonly eventId: number
   readonly conversationId: string
+  /** Number of its message in the conversation; null where it has none. */
+  readonly seq: number | null
 }
 
 /** An accepted event whose turn is to be taken. */
@@ -46,13 +49,17 @@ export type Message = {
   readonly speaker: 'citizen' | 'assistant'
   /** Masked text of a citizen, or the assistant's reply. */
   readonly content: string | ExplainedReply
+  /** The channel's own name of the event that it came with, or that it answers. */
+  readonly externalId: string
+  readonly writtenAt: Date
 }
 
 /** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
 export type Store = {
   /**
    * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
-   * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals.
+   * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals. Throws
+   * `NoConversationError` where the origin says that the conversation was opened, and it is not there.
    */
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
   /**
@@ -81,11 +88,14 @@ export type Store = {
   watch(conversationId: string, changed: () => void): () => void
   /** The original of a message, or nothing where it was not kept or its key was destroyed. */
   original(conversationId: string, seq: number): Promise<string | undefined>
+  /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */
+  erase(conversationId: string): Promise<void>
   /** Destroys the keys of originals that may no longer be read. */
   destroyKeys(now: Date): Promise<void>
   /** Throws when nothing can be kept at the moment. */
   check(): Promise<void>
   close(): Promise<void>
+  readonly chats: Chats
 }
 
 /** Pushes replies to citizens. */

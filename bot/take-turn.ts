@@ -1,6 +1,6 @@
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
-import { groupTurn, joinedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
+import { groupTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Happening } from './event.ts'
 import type { Turn } from './turn.ts'
@@ -18,6 +18,8 @@ export function takeTurn(
       return joinedTurn(before, knowledge, phrases)
     case 'citizen-wrote':
       return wroteTurn(before, happening.text, knowledge, now, phrases)
+    case 'citizen-rated':
+      return ratedTurn(before, happening, knowledge, phrases)
     case 'citizen-sent-file':
       return sentFileTurn(before, phrases)
     case 'group-wrote':

@@ -9,6 +9,10 @@ export type Memory = {
   readonly choices: readonly Choice[]
   /** Declines in a row: after two a person is offered. */
   readonly declines: number
+  /** Topics of which it was asked whether the answer helped. */
+  readonly ratingAsked: readonly TopicId[]
+  /** Answers in a row that did not help: after the second a person is named. */
+  readonly unhelpful: number
 }
 
-export const NOTHING_REMEMBERED: Memory = { topic: null, choices: [], declines: 0 }
+export const NOTHING_REMEMBERED: Memory = { topic: null, choices: [], declines: 0, ratingAsked: [], unhelpful: 0 }

@@ -7,6 +7,8 @@ export type Language = 'pl'
 
 /** Every sentence of the assistant that is not knowledge of the office. */
 export type Phrases = {
+  /** Who speaks, above each message. */
+  readonly assistant: string
   readonly greeting: (office: Office) => readonly string[]
   readonly aspects: Readonly<Record<Aspect, string>>
   readonly labels: Readonly<Record<Label, string>>
@@ -42,6 +44,9 @@ export type Phrases = {
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
+  /** What is said of an answer that did not help, and of the next one. */
+  readonly notHelped: string
+  readonly notHelpedAgain: string
 }
 
 export type Label =
@@ -66,6 +71,7 @@ export type Label =
 
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   pl: {
+    assistant: 'Automatyczny asystent',
     greeting: office => [
       `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
       'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',
@@ -180,6 +186,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
+    notHelped: 'Szkoda, że to nie pomogło. Wybierz, czego szukasz, albo opisz to innymi słowami.',
+    notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
   },
 }

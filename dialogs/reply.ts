@@ -12,7 +12,12 @@ export type Block =
 export type Citation = { readonly title: string; readonly url: string | null }
 
 /** What the assistant says in one turn, the same on every channel. */
-export type Reply = { readonly blocks: readonly Block[]; readonly choices: readonly Choice[] }
+export type Reply = {
+  readonly blocks: readonly Block[]
+  readonly choices: readonly Choice[]
+  /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
+  readonly asksIfHelpful?: boolean
+}
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 

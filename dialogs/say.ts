@@ -102,9 +102,10 @@ const BY_DEMAND = [
   'appeal',
 ] as const satisfies readonly (typeof ASPECTS)[number][]
 
-function otherAspects(
+/** What else can be asked about a procedure. */
+export function otherAspects(
   entry: ProcedureEntry,
-  { topic, aspect }: Extract<Outcome, { kind: 'answer' }>,
+  { topic, aspect }: Pick<Extract<Outcome, { kind: 'answer' }>, 'topic' | 'aspect'>,
   phrases: Phrases,
 ): readonly Choice[] {
   return BY_DEMAND.filter(other => other !== aspect && hasAspect(entry, other, phrases))
@@ -125,7 +126,8 @@ function sayHandoff(
   return { blocks: [...phrases.handoff(reason, label).map(paragraph), ...contact(knowledge, phrases)], choices: [] }
 }
 
-function contact({ office }: KnowledgeSnapshot, phrases: Phrases): readonly Block[] {
+/** How to reach the office. */
+export function contact({ office }: KnowledgeSnapshot, phrases: Phrases): readonly Block[] {
   const { label, items } = phrases.contact(office)
   return list(label, items)
 }
@@ -145,6 +147,6 @@ function answerEntry(topic: TopicId, knowledge: KnowledgeSnapshot): AnswerEntry 
   return entry
 }
 
-function personChoice(phrases: Phrases): Choice {
+export function personChoice(phrases: Phrases): Choice {
   return { label: phrases.choices.person, pick: { kind: 'person' } }
 }

@@ -9,6 +9,7 @@ export type WaitingRow = {
   readonly eventId: number
   readonly kind: string
   readonly body: unknown
+  readonly detail: unknown
   readonly seq: number | null
   readonly attempts: number
   readonly state: string
@@ -21,10 +22,10 @@ export type WaitingRow = {
 export function decideStored(
   decide: Decide,
   conversationId: string,
-  { eventId, kind, body, seq, attempts, state }: WaitingRow,
+  { eventId, kind, body, detail, seq, attempts, state }: WaitingRow,
 ): { readonly received: Received; readonly turn: Turn } {
   try {
-    const received = { eventId, happening: readHappening(kind, body), seq, attempts }
+    const received = { eventId, happening: readHappening(kind, body, detail), seq, attempts }
     return { received, turn: decide({ id: conversationId, ...readState(state) }, received) }
   } catch (cause) {
     throw new TurnError(eventId, { cause })

@@ -1,20 +1,27 @@
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
-import type { Turn } from '../../bot/turn.ts'
+import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
-import { openPostgres } from './postgres-database.ts'
+import { createPostgresChats } from './postgres-chats.ts'
+import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
-import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
-// one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
+// one to accept, and BEGIN, read_waiting_turn, commit_turn, COMMIT, however long the conversation is.
 
 /** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
-type AcceptRow = { status: 'new' | 'seen' | 'needs-seal'; event_id: string; conversation_id: string }
+type AcceptRow = {
+  status: 'new' | 'seen' | 'needs-seal' | 'no-conversation'
+  event_id: string
+  conversation_id: string
+  seq: number | null
+}
 type TurnRow = {
   state: string
   event_id: string | null
@@ -22,10 +29,11 @@ type TurnRow = {
   attempts: number
   seq: number | null
   body: string | null
+  detail: string | null
 }
 type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string }
 type ReplyRow = { body: string; explanation: string | null; question: string | null }
-type MessageRow = ReplyRow & { seq: number; speaker: string }
+type MessageRow = ReplyRow & { seq: number; speaker: string; external_id: string; written_at: Date }
 type DeliveryRow = ReplyRow & {
   id: string
   epoch: number
@@ -61,10 +69,10 @@ export async function createPostgresStore(
 
   return {
     async accept(event, original, now) {
-      const { source, address, externalId, returnPath, isAwaited } = event.origin
+      const { source, address, externalId, returnPath, isAwaited, isOpened = false } = event.origin
       const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
         const [row] = await database.query<AcceptRow>(
-          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
           [
             source,
             address,
@@ -79,6 +87,8 @@ export async function createPostgresStore(
             now,
             later(now, -timing.idleMs),
             later(now, timing.retryMs),
+            isOpened,
+            detailOf(event),
           ],
         )
         return row
@@ -91,10 +101,11 @@ export async function createPostgresStore(
 
     async takeTurn(conversationId, decide, now) {
       return database.transaction(async query => {
-        const [row] = await query<TurnRow>('SELECT * FROM read_turn($1)', [conversationId])
+        const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1)', [conversationId])
         if (!row || row.event_id === null) return undefined
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting)
+        if (turn.rated) await rate(query, conversationId, turn.rated)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -180,8 +191,9 @@ export async function createPostgresStore(
 
     async history(conversationId, seq) {
       const rows = await database.query<MessageRow>(
-        `SELECT seq, speaker, body, explanation, ${QUESTION} FROM message
-         WHERE conversation_id = $1 AND seq > $2 ORDER BY seq`,
+        `SELECT seq, speaker, body, explanation, external_id, written_at, ${QUESTION}
+         FROM message JOIN inbox ON inbox.id = message.event_id
+         WHERE message.conversation_id = $1 AND seq > $2 ORDER BY seq`,
         [conversationId, seq],
       )
       return rows.map(readMessage)
@@ -195,6 +207,20 @@ export async function createPostgresStore(
         [conversationId, seq],
       )
       return row?.sealed ? unseal(row.sealed, row.key) : undefined
+    },
+
+    async erase(conversationId) {
+      await database.transaction(async query => {
+        // A turn that is being taken is waited for: what it writes would not be seen before.
+        await query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE', [conversationId])
+        await query('DELETE FROM learning_record WHERE conversation_id = $1', [conversationId])
+        // The number is one that no reader has seen yet, so that whoever watches looks.
+        await query(
+          `WITH erased AS (DELETE FROM conversation WHERE id = $1 RETURNING id, last_seq)
+           SELECT pg_notify('conversation', id || ':' || last_seq + 1) FROM erased`,
+          [conversationId],
+        )
+      })
     },
 
     async destroyKeys(now) {
@@ -217,12 +243,26 @@ export async function createPostgresStore(
       await feed.close()
       await database.close()
     },
+
+    chats: createPostgresChats(database),
   }
 }
 
+/** A rating is kept with what was learnt from the question that was answered. */
+async function rate(query: Query, conversationId: string, { seq, isHelpful }: Rated): Promise<void> {
+  await query(
+    `UPDATE learning_record SET rating = $1
+     FROM message AS answer JOIN message AS asked ON asked.event_id = answer.event_id AND asked.speaker = 'citizen'
+     WHERE answer.conversation_id = $2 AND answer.seq = $3 AND answer.speaker = 'assistant'
+       AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
+    [Number(isHelpful), conversationId, seq],
+  )
+}
+
 function readAccepted(row: AcceptRow | undefined): Accepted {
+  if (row?.status === 'no-conversation') throw new NoConversationError()
   if (!row || row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
-  return { status: row.status, eventId: Number(row.event_id), conversationId: row.conversation_id }
+  return { status: row.status, eventId: Number(row.event_id), conversationId: row.conversation_id, seq: row.seq }
 }
 
 function firstDelivery(conversationId: string, { replies }: Turn, claimed: ClaimedRow | undefined): Delivery | null {

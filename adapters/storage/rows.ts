@@ -48,12 +48,22 @@ export function readReply({ body, explanation, question }: StoredReply): Explain
   }
 }
 
-export function readMessage(row: StoredReply & { readonly seq: unknown; readonly speaker: unknown }): Message {
+type StoredMessage = StoredReply & {
+  readonly seq: unknown
+  readonly speaker: unknown
+  readonly external_id: unknown
+  /** A date, or ISO 8601. */
+  readonly written_at: unknown
+}
+
+export function readMessage(row: StoredMessage): Message {
   const isCitizen = row.speaker === 'citizen'
   return {
     seq: Number(row.seq),
     speaker: isCitizen ? 'citizen' : 'assistant',
     content: isCitizen ? String(row.body) : readReply(row),
+    externalId: String(row.external_id),
+    writtenAt: row.written_at instanceof Date ? row.written_at : new Date(String(row.written_at)),
   }
 }
 
@@ -62,9 +72,17 @@ export function bodyOf(happening: Happening): string | null {
   return happening.kind === 'citizen-wrote' ? happening.text : null
 }
 
+/** What an event says besides a text, as JSON, or null where that is nothing. */
+export function detailOf(happening: Happening): string | null {
+  if (happening.kind !== 'citizen-rated') return null
+  return JSON.stringify({ seq: happening.seq, isHelpful: happening.isHelpful })
+}
+
 /** The event of an inbox row, with the text of its message row. */
-export function readHappening(kind: string, body: unknown): Happening {
+export function readHappening(kind: string, body: unknown, detail: unknown): Happening {
   switch (kind) {
+    case 'citizen-rated':
+      return { kind, ...JSON.parse(String(detail)) }
     case 'citizen-wrote':
       return { kind, text: String(body) }
     case 'citizen-joined':

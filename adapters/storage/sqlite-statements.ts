@@ -7,14 +7,18 @@ const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = mess
 export function sqliteStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
   return {
-    event: prepare('SELECT id, conversation_id FROM inbox WHERE source = ? AND address = ? AND external_id = ?'),
+    event: prepare(
+      `SELECT inbox.id, inbox.conversation_id, seq
+       FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
+       WHERE source = ? AND address = ? AND external_id = ?`,
+    ),
     eventState: prepare('SELECT state FROM inbox WHERE id = ?'),
     addEvent: prepare(
-      `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+      `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at, detail)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     ),
     firstWaiting: prepare(
-      `SELECT inbox.id, kind, attempts, message.seq, body
+      `SELECT inbox.id, kind, attempts, message.seq, body, detail
        FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
        WHERE inbox.conversation_id = ? AND state = 'accepted' ORDER BY inbox.id LIMIT 1`,
     ),
@@ -41,6 +45,8 @@ export function sqliteStatements(database: DatabaseSync) {
     addConversation: prepare(
       'INSERT INTO conversation (id, source, address, state, opened_at, active_at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
+    eraseLearning: prepare('DELETE FROM learning_record WHERE conversation_id = ?'),
+    eraseConversation: prepare('DELETE FROM conversation WHERE id = ?'),
     closeConversation: prepare('UPDATE conversation SET closed_at = ? WHERE id = ?'),
     touch: prepare(
       `UPDATE conversation SET active_at = ?, return_path = coalesce(?, return_path), last_seq = last_seq + ?
@@ -68,13 +74,21 @@ export function sqliteStatements(database: DatabaseSync) {
        WHERE event_id = ? AND speaker = 'assistant' ORDER BY seq`,
     ),
     history: prepare(
-      `SELECT seq, speaker, body, explanation, ${QUESTION} FROM message
-       WHERE conversation_id = ? AND seq > ? ORDER BY seq`,
+      `SELECT seq, speaker, body, explanation, external_id, written_at, ${QUESTION}
+       FROM message JOIN inbox ON inbox.id = message.event_id
+       WHERE message.conversation_id = ? AND seq > ? ORDER BY seq`,
     ),
     addLearning: prepare(
       `INSERT INTO learning_record
          (conversation_id, seq, question, decision, reason, candidates, knowledge_version, written_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+
+    rate: prepare(
+      `UPDATE learning_record SET rating = ?
+       FROM message AS answer JOIN message AS asked ON asked.event_id = answer.event_id AND asked.speaker = 'citizen'
+       WHERE answer.conversation_id = ? AND answer.seq = ? AND answer.speaker = 'assistant'
+         AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
     ),
 
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),

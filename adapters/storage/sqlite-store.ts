@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
-import { bodyOf, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
+import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
@@ -73,6 +75,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       eventId: Number(row.id),
       kind: String(row.kind),
       body: row.body,
+      detail: row.detail,
       seq: row.seq === null ? null : Number(row.seq),
       attempts: Number(row.attempts),
       state: String(conversation.state),
@@ -86,7 +89,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     turn: Turn,
     now: Date,
   ): Delivery | null {
-    const { state, replies, remasked = [], isGivenUp = false } = turn
+    const { state, replies, remasked = [], rated, isGivenUp = false } = turn
     const at = now.toISOString()
     const row = sql.writeState.get(
       writeState(state),
@@ -115,6 +118,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
     }
 
+    if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
+
     const [reply] = replies
     const claimed =
       isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + 1) : undefined
@@ -133,13 +138,16 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
   return {
     async accept(event, original, now) {
-      const { source, address, externalId, returnPath, isAwaited } = event.origin
+      const { source, address, externalId, returnPath, isAwaited, isOpened = false } = event.origin
       const at = now.toISOString()
       return transaction((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
-        if (seen) return { status: 'seen', eventId: Number(seen.id), conversationId: String(seen.conversation_id) }
-        const conversation = currentConversation(source, address, now)
-        const conversationId = String(conversation?.id)
+        if (seen) return readSeen(seen)
+        const conversation = isOpened
+          ? sql.currentConversation.get(source, address)
+          : currentConversation(source, address, now)
+        if (!conversation) throw new NoConversationError()
+        const conversationId = String(conversation.id)
         const body = bodyOf(event)
         const added = sql.addEvent.get(
           source,
@@ -150,15 +158,16 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           Number(isAwaited),
           later(now, timing.retryMs).toISOString(),
           at,
+          detailOf(event),
         )
         const eventId = Number(added?.id)
         const { last_seq: seq } = sql.touch.get(at, returnPath, body === null ? 0 : 1, conversationId) ?? {}
         if (body !== null) {
-          const isSealed = original !== null && conversation?.keeps_originals === 1
+          const isSealed = original !== null && conversation.keeps_originals === 1
           const sealed = isSealed ? seal(original, keyOf(conversationId)) : null
           sql.addMessage.run(conversationId, Number(seq), eventId, 'citizen', body, sealed, null, at)
         }
-        return { status: 'new', eventId, conversationId }
+        return { status: 'new', eventId, conversationId, seq: body === null ? null : Number(seq) }
       })
     },
 
@@ -219,8 +228,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     async history(conversationId, seq) {
       return sql.history
         .all(conversationId, seq)
-        .map(({ seq: at, speaker, body, explanation, question }) =>
-          readMessage({ seq: at, speaker, body, explanation, question }),
+        .map(({ seq: at, speaker, body, explanation, question, external_id, written_at }) =>
+          readMessage({ seq: at, speaker, body, explanation, question, external_id, written_at }),
         )
     },
 
@@ -235,6 +244,14 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       return unseal(row.sealed, row.key)
     },
 
+    async erase(conversationId) {
+      transaction(() => {
+        sql.eraseLearning.run(conversationId)
+        sql.eraseConversation.run(conversationId)
+      })
+      changes.emit(conversationId)
+    },
+
     async destroyKeys(now) {
       sql.destroyKeys.run(later(now, -timing.keyMs).toISOString())
     },
@@ -246,5 +263,12 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     async close() {
       close()
     },
+
+    chats: createSqliteChats(database, transaction),
   }
+}
+
+function readSeen({ id, conversation_id, seq }: Readonly<Record<string, unknown>>): Accepted {
+  const conversationId = String(conversation_id)
+  return { status: 'seen', eventId: Number(id), conversationId, seq: seq === null ? null : Number(seq) }
 }

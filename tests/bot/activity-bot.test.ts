@@ -158,3 +158,21 @@ describe('an event that could not be kept', () => {
     await expect(run).rejects.toThrow('the disk is full')
   })
 })
+
+describe('an event', () => {
+  const rating = { type: 'event', name: 'rating', text: '' }
+
+  it('named rating says whether the answer with that number helped', async () => {
+    const [event] = await eventsOf({ ...rating, value: { seq: 2, isHelpful: false } })
+
+    expect(event).toMatchObject({ kind: 'citizen-rated', seq: 2, isHelpful: false })
+  })
+
+  it.each([
+    { ...rating, value: { seq: 'two', isHelpful: true } },
+    { ...rating, value: undefined },
+    { ...rating, name: 'webchat/join', value: { seq: 2, isHelpful: true } },
+  ])('is let be otherwise: %j', async activity => {
+    expect(await eventsOf(activity)).toEqual([])
+  })
+})

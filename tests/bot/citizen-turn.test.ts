@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { groupTurn, joinedTurn, sentFileTurn, wroteTurn } from '../../bot/citizen-turn.ts'
+import { groupTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from '../../bot/citizen-turn.ts'
 import { type ConversationState, NEW_CONVERSATION } from '../../bot/conversation.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
@@ -64,6 +64,51 @@ describe('the greeting', () => {
     const [greeting] = wrote(CARD, NEW_CONVERSATION).replies
 
     expect(greeting?.explanation).toBeNull()
+  })
+})
+
+describe('the question whether an answer helped', () => {
+  const asked = (...messages: readonly string[]) =>
+    conversation(...messages).map(({ replies }) => replies.at(-1)?.reply.asksIfHelpful ?? false)
+  const rate = (isHelpful: boolean, before: ConversationState) =>
+    ratedTurn(before, { seq: 2, isHelpful }, knowledge, phrases)
+
+  it('is asked once for each topic', () => {
+    expect(asked(CARD, 'ile to kosztuje?', CARD)).toEqual([true, false, false])
+  })
+
+  it('is not asked where there is no answer', () => {
+    expect(asked(NONSENSE, 'dzień dobry', 'pracownik')).toEqual([false, false, false])
+  })
+
+  it('leads on to what else can be asked where it did not, and then to a person', () => {
+    const first = rate(false, last(CARD).state)
+    const second = rate(false, first.state)
+
+    expect(first.replies[0]?.reply.choices.map(({ pick }) => pick.kind)).toEqual([
+      ...['aspect', 'aspect', 'aspect'],
+      'something-else',
+      'person',
+    ])
+    expect(textsOf(second)[0]).toMatch(/Pomoże ci pracownik urzędu\.[\s\S]*Kontakt z urzędem[\s\S]*Pracownik/)
+  })
+
+  it('lets what was offered be picked', () => {
+    const { state } = rate(false, last(CARD).state)
+
+    expect(textsOf(wrote('Opłata', state))[0]).toContain('Karta parkingowa: opłata')
+  })
+
+  it('needs no reply where it did, and forgets what did not', () => {
+    const unhelped = rate(false, last(CARD).state)
+    const helped = rate(true, unhelped.state)
+
+    expect(helped).toMatchObject({ replies: [], rated: { seq: 2, isHelpful: true } })
+    expect(helped.state.memory.unhelpful).toBe(0)
+  })
+
+  it('names a way on even where nothing was talked about', () => {
+    expect(textsOf(rate(false, GREETED))[0]).toMatch(/Inne[\s\S]*Pracownik/)
   })
 })
 

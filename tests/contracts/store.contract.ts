@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StoreTiming } from '../../adapters/storage/timing.ts'
 import { type Conversation, NEW_CONVERSATION, type Owner } from '../../bot/conversation.ts'
 import type { ConversationEvent, Origin } from '../../bot/event.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Decide, Delivery, Store } from '../../bot/ports.ts'
 import type { ExplainedReply, Turn } from '../../bot/turn.ts'
 import { TurnError } from '../../bot/turn-error.ts'
@@ -10,6 +11,8 @@ import { TurnError } from '../../bot/turn-error.ts'
 export type StoreMaker = {
   readonly create: (timing: StoreTiming) => Promise<Store>
   readonly reopen: (timing: StoreTiming) => Promise<Store>
+  /** Numbers that a statement gives, one in each row, for what no port reads yet. */
+  readonly numbers: (sql: string) => Promise<readonly (number | null)[]>
   readonly start?: () => Promise<void>
   readonly stop?: () => Promise<void>
 }
@@ -39,7 +42,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
       expect(results.filter(({ status }) => status === 'new')).toHaveLength(1)
       expect(new Set(results.map(({ eventId }) => eventId)).size).toBe(1)
       expect(await store.history(results[0]?.conversationId ?? '', 0)).toEqual([
-        { seq: 1, speaker: 'citizen', content: 'hej' },
+        { seq: 1, speaker: 'citizen', content: 'hej', externalId: '1', writtenAt: NOW },
       ])
     })
 
@@ -57,7 +60,9 @@ export function describeStore(name: string, maker: StoreMaker): void {
       await store.takeTurn(conversationId, answering('tak'), NOW)
 
       expect(await store.repliesTo(eventId)).toEqual([reply('tak')])
-      expect(await store.history(conversationId, 1)).toEqual([{ seq: 2, speaker: 'assistant', content: reply('tak') }])
+      expect(await store.history(conversationId, 1)).toEqual([
+        { seq: 2, speaker: 'assistant', content: reply('tak'), externalId: '1', writtenAt: NOW },
+      ])
       expect(await stateOf(store, conversationId)).toMatchObject({ isGreeted: true })
     })
 
@@ -297,6 +302,141 @@ export function describeStore(name: string, maker: StoreMaker): void {
       })
     })
 
+    describe('ratings', () => {
+      it('are kept with what was learnt from the question', async () => {
+        const { conversationId } = await store.accept(wrote('hej'), null, NOW)
+        await store.takeTurn(conversationId, learning, NOW)
+        const before = await maker.numbers('SELECT rating FROM learning_record')
+        const rated = { kind: 'citizen-rated', seq: 2, isHelpful: false } as const
+        await store.accept({ ...rated, origin: originOf('2') }, null, NOW)
+
+        const taken = await store.takeTurn(conversationId, before => ({ state: before, replies: [], rated }), NOW)
+
+        expect(taken?.received).toMatchObject({ happening: rated, seq: null })
+        expect(await store.history(conversationId, 2)).toEqual([])
+        expect([before, await maker.numbers('SELECT rating FROM learning_record')]).toEqual([[null], [0]])
+      })
+    })
+
+    describe('an opened conversation', () => {
+      it('is named by its own id, and no silence ends it', async () => {
+        const id = await opened()
+
+        const first = await store.accept(wroteTo(id, '1'), null, NOW)
+        const muchLater = await store.accept(wroteTo(id, '2'), null, afterMs(20 * 86_400_000))
+
+        expect([first, muchLater]).toMatchObject([
+          { status: 'new', conversationId: id, seq: 1 },
+          { status: 'new', conversationId: id, seq: 2 },
+        ])
+      })
+
+      it('tells the number of a message that it has seen', async () => {
+        const id = await opened()
+        const first = await store.accept(wroteTo(id, '1'), null, NOW)
+        await store.accept(wroteTo(id, '2'), null, NOW)
+
+        expect(await store.accept(wroteTo(id, '1'), null, NOW)).toEqual({ ...first, status: 'seen' })
+      })
+
+      it('takes nothing when it is not there', async () => {
+        await expect(store.accept(wroteTo('0b0e7a0e-0000-4000-8000-000000000000', '1'), null, NOW)).rejects.toThrow(
+          NoConversationError,
+        )
+      })
+
+      it('is found, with its end and the number of its last message', async () => {
+        const id = await opened()
+        await store.accept(wroteTo(id, '1'), null, NOW)
+        const before = await store.chats.find(id)
+        await store.chats.end(id, NOW)
+        const ended = await store.chats.find(id)
+        await store.chats.end(id, null)
+
+        expect(before).toEqual({ conversationId: id, userId: 'dl_1', origin: PAGE, endedAt: null, lastSeq: 1 })
+        expect(ended?.endedAt).toEqual(NOW)
+        expect((await store.chats.find(id))?.endedAt).toBeNull()
+      })
+
+      it('opens a stream once, and not too late', async () => {
+        const id = await opened()
+        await store.chats.addKey(id, { kind: 'stream', hash: 'ticket', expiresAt: afterMs(1000) }, NOW)
+        await store.chats.addKey(id, { kind: 'stream', hash: 'late', expiresAt: afterMs(1000) }, NOW)
+
+        const uses = await Promise.all([1, 2, 3].map(() => store.chats.useStreamKey('ticket', NOW)))
+
+        expect(uses.filter(used => used === id)).toHaveLength(1)
+        expect(await store.chats.useStreamKey('late', afterMs(1000))).toBeUndefined()
+        expect(await store.chats.useStreamKey('resume', NOW)).toBeUndefined()
+      })
+
+      it('changes its key at every use; the old one works until the new one was used, or for a while', async () => {
+        const id = await opened()
+        const use = (hash: string, next: string, now = NOW) =>
+          store.chats.useResumeKey(hash, PAGE, resumeKey(next), afterMs(600_000), now)
+
+        const first = await use('resume', 'second')
+        const again = await use('resume', 'third')
+        const tooLate = await use('resume', 'none', afterMs(600_000))
+        const third = await use('third', 'fourth')
+        const old = await Promise.all(['resume', 'second'].map(hash => use(hash, `not-${hash}`)))
+
+        expect([first, again, tooLate, third, ...old]).toEqual([id, id, undefined, id, undefined, undefined])
+      })
+
+      it('does not let a page of another address use its key', async () => {
+        const id = await opened()
+        const use = (origin: string | null, next: string) =>
+          store.chats.useResumeKey('resume', origin, resumeKey(next), afterMs(600_000), NOW)
+
+        const stranger = await use('https://inna.example.pl', 'second')
+
+        expect([stranger, await use(null, 'third'), await use(PAGE, 'fourth')]).toEqual([undefined, id, id])
+      })
+
+      it('leaves nothing when it is erased, and tells whoever watches', async () => {
+        const id = await opened()
+        await store.accept(wroteTo(id, '0'), null, NOW)
+        await store.takeTurn(id, learning, NOW)
+        await store.accept(wroteTo(id, '1'), null, NOW)
+        await store.takeTurn(id, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.accept(wroteTo(id, '2'), 'numer 44051401359', NOW)
+        const { promise: changed, resolve } = Promise.withResolvers<void>()
+        const stop = store.watch(id, resolve)
+
+        await store.erase(id)
+        await changed
+        stop()
+
+        expect(await store.history(id, 0)).toEqual([])
+        expect(await store.chats.find(id)).toBeUndefined()
+        expect(await store.original(id, 5)).toBeUndefined()
+        expect(await maker.numbers('SELECT seq FROM learning_record')).toEqual([])
+        expect(await store.takeTurn(id, answering('nie'), NOW)).toBeUndefined()
+        expect(await store.chats.useResumeKey('resume', PAGE, resumeKey('x'), NOW, NOW)).toBeUndefined()
+      })
+
+      it('leaves nothing even where its turn is taken meanwhile', async () => {
+        const ids = await Promise.all(Array.from({ length: 10 }, (_, index) => opened(`resume-${index}`)))
+        await Promise.all(ids.map(id => store.accept(wroteTo(id, '1'), null, NOW)))
+
+        await Promise.all(ids.flatMap(id => [store.takeTurn(id, learning, NOW), store.erase(id)]))
+
+        const left = ['learning_record', 'message'].map(table => maker.numbers(`SELECT seq FROM ${table}`))
+        expect(await Promise.all(left)).toEqual([[], []])
+      })
+
+      const PAGE = 'https://powiat.example.pl'
+
+      const resumeKey = (hash: string) => ({ kind: 'resume', hash, expiresAt: afterMs(30 * 86_400_000) }) as const
+
+      const opened = (key = 'resume') =>
+        store.chats.open({ source: 'test', userId: 'dl_1', origin: PAGE }, resumeKey(key), NOW)
+
+      const wroteTo = (id: string, externalId: string) =>
+        wrote('hej', externalId, id, { returnPath: null, isOpened: true })
+    })
+
     it('tells whoever watches a conversation of its changes, until told to stop', async () => {
       const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
       const { promise: changed, resolve } = Promise.withResolvers<void>()
@@ -322,9 +462,12 @@ export function describeStore(name: string, maker: StoreMaker): void {
   })
 }
 
+function originOf(externalId: string, address = 'here'): Origin {
+  return { source: 'test', address, externalId, returnPath: '{"way":1}', isAwaited: false }
+}
+
 function wrote(text: string, externalId = '1', address = 'here', more: Partial<Origin> = {}): ConversationEvent {
-  const origin: Origin = { source: 'test', address, externalId, returnPath: '{"way":1}', isAwaited: false, ...more }
-  return { kind: 'citizen-wrote', text, origin }
+  return { kind: 'citizen-wrote', text, origin: { ...originOf(externalId, address), ...more } }
 }
 
 function reply(text: string): ExplainedReply {
@@ -341,6 +484,19 @@ function answering(text: string): Decide {
 
 function owned(owner: Owner): Decide {
   return before => ({ state: { ...before, owner }, replies: [reply('ok')] })
+}
+
+/** Answers in a way that something is learnt from. */
+const learning: Decide = before => {
+  const found = { topics: [], reasons: [], aspects: [] }
+  const decision = {
+    outcome: { kind: 'decline', reason: 'not-understood' },
+    decidedBy: 'test',
+    found,
+    confidence: 0,
+  } as const
+  const explanation = { question: 'hej', knowledgeVersion: 'v1', decision }
+  return { state: before, replies: [{ ...reply('tak'), explanation }] }
 }
 
 function fail(): never {

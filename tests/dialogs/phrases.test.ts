@@ -52,6 +52,9 @@ const SENTENCES: readonly string[] = [
   phrases.cut(2000),
   phrases.onlyOnePerson,
   phrases.onlyWords,
+  phrases.notHelped,
+  phrases.notHelpedAgain,
+  phrases.assistant,
 ]
 
 describe('the phrases', () => {

@@ -72,7 +72,7 @@ const ON_POSTGRES: readonly Refusal[] = [
   },
   {
     name: 'an address of another kind',
-    prepare: () => ({ DATABASE_URL: `mysql://assistant:${SECRETS.password}@127.0.0.1/db` }),
+    prepare: store => ({ ...store.settings(), DATABASE_URL: `mysql://assistant:${SECRETS.password}@127.0.0.1/db` }),
     says: /^These settings need attention \(see \.env\.example\):\n {2}DATABASE_URL: must be an address such as .*$/,
   },
 ]

@@ -80,7 +80,7 @@ function postgresStore(address: string): TestStore {
       const url = new URL(address)
       url.port = String(through)
       url.password = SECRETS.password
-      return { DATA_DIR: folder, DATABASE_URL: url.href }
+      return { DATA_DIR: folder, DATABASE_URL: url.href, TOKEN_SECRET: 'a-secret-that-only-tests-know-and-use' }
     },
     port,
     query,

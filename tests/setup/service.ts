@@ -16,6 +16,9 @@ export type Service = {
   readonly stop: () => Promise<void>
 }
 
+/** What is signed with this secret is signed for tests only. */
+const SETTINGS = { PORT: '0', TOKEN_SECRET: 'a-secret-that-only-tests-know-and-use' }
+
 /** Starts the assistant in this process, on a free port of this machine, with the real knowledge. */
 export async function startService(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Service> {
   realKnowledge()
@@ -25,7 +28,7 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   }
   const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
   const store = createSqliteStore()
-  const app = await createApp({ ...readConfig({ PORT: '0' }), ...settings }, log, { store, ...parts })
+  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, ...parts })
   await app.ready
   return { url: app.url, log: lines, stop: app.stop }
 }

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
 import { describeStore } from '../../contracts/store.contract.ts'
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
@@ -18,5 +19,12 @@ describeStore('PostgreSQL', {
   },
   async reopen(timing) {
     return createPostgresStore(url, timing)
+  },
+  async numbers(sql) {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rows } = await client.query({ text: sql, rowMode: 'array' })
+    await client.end()
+    return rows.flat()
   },
 })

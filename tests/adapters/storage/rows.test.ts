@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { bodyOf, readHappening, readMessage, readReply, replyRow } from '../../../adapters/storage/rows.ts'
+import { bodyOf, detailOf, readHappening, readMessage, readReply, replyRow } from '../../../adapters/storage/rows.ts'
 import type { Happening } from '../../../bot/event.ts'
 import type { ExplainedReply } from '../../../bot/turn.ts'
 import type { Outcome } from '../../../dialogs/outcome.ts'
@@ -81,16 +81,19 @@ describe('what is learnt', () => {
 })
 
 describe('a message', () => {
-  it("of a citizen is the text, even where that looks like the assistant's", () => {
-    const row = { seq: 3, speaker: 'citizen', body: '{"blocks":[]}', explanation: null, question: null }
+  const NAMED = { external_id: 'client:1', written_at: '2026-11-25T10:00:00.000Z' }
+  const READ = { externalId: 'client:1', writtenAt: new Date('2026-11-25T10:00:00Z') }
 
-    expect(readMessage(row)).toEqual({ seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
+  it("of a citizen is the text, even where that looks like the assistant's", () => {
+    const row = { ...NAMED, seq: 3, speaker: 'citizen', body: '{"blocks":[]}', explanation: null, question: null }
+
+    expect(readMessage(row)).toEqual({ ...READ, seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
   })
 
   it('of the assistant is its reply', () => {
-    const row = { seq: 4, speaker: 'assistant', ...replyRow(explained(ANSWER)), question: QUESTION }
+    const row = { ...NAMED, seq: 4, speaker: 'assistant', ...replyRow(explained(ANSWER)), question: QUESTION }
 
-    expect(readMessage(row)).toEqual({ seq: 4, speaker: 'assistant', content: explained(ANSWER) })
+    expect(readMessage(row)).toEqual({ ...READ, seq: 4, speaker: 'assistant', content: explained(ANSWER) })
   })
 })
 
@@ -98,19 +101,20 @@ describe('an event', () => {
   const HAPPENINGS: Readonly<Record<Happening['kind'], Happening>> = {
     'citizen-joined': { kind: 'citizen-joined' },
     'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta' },
+    'citizen-rated': { kind: 'citizen-rated', seq: 3, isHelpful: false },
     'citizen-sent-file': { kind: 'citizen-sent-file' },
     'group-wrote': { kind: 'group-wrote' },
   }
 
   it.each(Object.values(HAPPENINGS))('is read as it was written: $kind', happening => {
-    expect(readHappening(happening.kind, bodyOf(happening))).toEqual(happening)
+    expect(readHappening(happening.kind, bodyOf(happening), detailOf(happening))).toEqual(happening)
   })
 
   it('has a text only where the citizen wrote', () => {
-    expect(Object.values(HAPPENINGS).map(bodyOf)).toEqual([null, '😀 karta', null, null])
+    expect(Object.values(HAPPENINGS).map(bodyOf)).toEqual([null, '😀 karta', null, null, null])
   })
 
   it('of a kind that a newer version wrote is refused', () => {
-    expect(() => readHappening('clerk-wrote', 'tekst')).toThrow('"clerk-wrote" is unknown to this version')
+    expect(() => readHappening('clerk-wrote', 'tekst', null)).toThrow('"clerk-wrote" is unknown to this version')
   })
 })

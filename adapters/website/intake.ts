@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { type Activity, ActivityTypes } from 'botbuilder'
+import { ActivityBot, RATING } from '../../bot/activity-bot.ts'
+import type { Bot } from '../../bot/bot.ts'
+import type { Chat, Chats } from '../../bot/chats.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
+import type { Accepted, Clock } from '../../bot/ports.ts'
+import { RequestError } from '../request-error.ts'
+import { activityId, seqOf } from './activity-id.ts'
+import { externalIdOf } from './client-id.ts'
+import type { Post } from './read-post.ts'
+import type { Streams } from './streams.ts'
+import { WebsiteAdapter } from './website-adapter.ts'
+
+/** Takes in what pages post. */
+export type Intake = {
+  /** The citizen is there; the first time they are greeted. */
+  readonly join: (chat: Chat) => Promise<'new' | 'seen'>
+  /** Gives the activity's id once it is kept. Throws `RequestError` where it is not. */
+  readonly take: (chat: Chat, post: Post) => Promise<string>
+}
+
+/** Where the conversations of the website come from, in the store. */
+export const SOURCE = 'website'
+
+const RETRY_SECONDS = 5
+
+/** Without an answer after so long the page sees that the assistant is at work. */
+const TYPING_MS = 500
+
+export function createIntake({
+  bot,
+  chats,
+  streams,
+  clock,
+}: {
+  readonly bot: Pick<Bot, 'accept'>
+  readonly chats: Pick<Chats, 'end'>
+  readonly streams: Pick<Streams, 'showTyping'>
+  readonly clock: Clock
+}): Intake {
+  const adapter = new WebsiteAdapter()
+
+  /** Whoever posts is the citizen of the token, whatever the page says. Gives nothing where the activity means nothing. */
+  async function accept(chat: Chat, activity: Partial<Activity>): Promise<Accepted | undefined> {
+    let accepted: Accepted | undefined
+    const activityBot = new ActivityBot(async event => {
+      const origin = { ...event.origin, returnPath: null, isAwaited: false, isOpened: true }
+      accepted = await bot.accept({ ...event, origin }).catch(refuseUnkept)
+    })
+    const known: Partial<Activity> = {
+      channelId: SOURCE,
+      from: { id: chat.userId, name: '' },
+      recipient: { id: 'assistant', name: '' },
+      conversation: { id: chat.conversationId, isGroup: false, conversationType: 'personal', name: '' },
+    }
+    await adapter.receive({ ...activity, ...known }, context => activityBot.run(context))
+    return accepted
+  }
+
+  async function end(chat: Chat): Promise<void> {
+    if (!chat.endedAt) await chats.end(chat.conversationId, clock())
+  }
+
+  /** Whoever goes on writing has not ended. */
+  async function goOn(chat: Chat): Promise<void> {
+    if (chat.endedAt) await chats.end(chat.conversationId, null)
+  }
+
+  return {
+    async join(chat) {
+      const membersAdded = [{ id: chat.userId, name: '' }]
+      const joined = await accept(chat, { type: ActivityTypes.ConversationUpdate, id: 'joined', membersAdded })
+      return joined?.status ?? 'seen'
+    },
+
+    async take(chat, post) {
+      const named = post.channelData?.clientActivityID
+      const id = named ? externalIdOf(named) : randomUUID()
+      if (post.type === ActivityTypes.EndOfConversation) await end(chat)
+      if (post.type === ActivityTypes.Message) await goOn(chat)
+      const accepted = await accept(chat, { ...meaningOf(post, chat), id })
+      const seq = accepted?.seq ?? null
+      if (seq === null) return `${chat.conversationId}|${id}`
+      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      return activityId(chat, seq)
+    },
+  }
+}
+
+/** What of a post is passed on. */
+function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): Partial<Activity> {
+  if (type === ActivityTypes.Message) {
+    const files = (attachments ?? []).map(() => ({ contentType: 'application/octet-stream' }))
+    return { type, text: text ?? '', attachments: files }
+  }
+  if (type !== ActivityTypes.Event || name !== RATING) return { type: ActivityTypes.Typing }
+  const seq = seqOf(chat, value?.about)
+  if (seq !== undefined && value?.helped !== undefined) return { type, name, value: { seq, isHelpful: value.helped } }
+  throw new RequestError(
+    400,
+    'BadRating',
+    'The value of a rating must be {"about": "<id of the answer>", "helped": true}.',
+  )
+}
+
+/** What was not kept is not acknowledged: the page keeps it and tries again. */
+function refuseUnkept(cause: unknown): never {
+  if (cause instanceof NoConversationError) {
+    throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
+  }
+  const message = 'The message could not be kept. Please send it again.'
+  throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
+}

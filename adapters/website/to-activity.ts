@@ -1,0 +1,46 @@
+import type { Activity, CardAction } from 'botbuilder'
+import type { Chat } from '../../bot/chats.ts'
+import type { Message } from '../../bot/ports.ts'
+import type { ExplainedReply } from '../../bot/turn.ts'
+import { PHRASES } from '../../dialogs/phrases.ts'
+import { toMarkdown } from '../bot-framework/markdown.ts'
+import { activityId } from './activity-id.ts'
+import { clientIdOf } from './client-id.ts'
+import { visibleText } from './visible-text.ts'
+
+/** A message as its page reads it. What explains a reply stays here. */
+export function toActivity(
+  { seq, speaker, content, externalId, writtenAt }: Message,
+  { conversationId, userId }: Pick<Chat, 'conversationId' | 'userId'>,
+): Partial<Activity> {
+  const same: Partial<Activity> = {
+    type: 'message',
+    id: activityId({ conversationId }, seq),
+    timestamp: writtenAt,
+    channelId: 'directline',
+    conversation: { id: conversationId, isGroup: false, conversationType: '', name: '' },
+  }
+  if (speaker === 'citizen' || typeof content === 'string') {
+    const clientActivityID = clientIdOf(externalId)
+    return {
+      ...same,
+      from: { id: userId, name: '', role: 'user' },
+      text: visibleText(String(content)),
+      textFormat: 'plain',
+      ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
+    }
+  }
+  return { ...same, from: { id: 'assistant', name: PHRASES.pl.assistant, role: 'bot' }, ...said(content) }
+}
+
+/** Markdown for any client of the protocol; the blocks themselves for our own. */
+function said({ reply: { blocks, choices, asksIfHelpful = false } }: ExplainedReply): Partial<Activity> {
+  const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
+  return {
+    text: toMarkdown(blocks),
+    textFormat: 'markdown',
+    locale: 'pl-PL',
+    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
+    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful } },
+  }
+}

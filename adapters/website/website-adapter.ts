@@ -1,0 +1,40 @@
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder'
+
+/** Takes the website's activities in. Nothing goes out this way: pages read what was committed. */
+export class WebsiteAdapter extends BotAdapter {
+  /** Runs `logic` on an activity. Throws what `logic` throws. */
+  async receive(activity: Partial<Activity>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, { type: ActivityTypes.Message, ...activity }), logic)
+  }
+
+  override sendActivities(): Promise<ResourceResponse[]> {
+    return refuse()
+  }
+
+  override updateActivity(): Promise<ResourceResponse | undefined> {
+    return refuse()
+  }
+
+  override deleteActivity(_context: TurnContext, _reference: Partial<ConversationReference>): Promise<void> {
+    return refuse()
+  }
+
+  override continueConversation(): Promise<void> {
+    return refuse()
+  }
+
+  override continueConversationAsync(): Promise<void> {
+    return refuse()
+  }
+}
+
+function refuse(): Promise<never> {
+  return Promise.reject(new Error('pages of the website read their messages; none is sent to them'))
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Bot } from '../../bot/bot.ts'
+import type { Clock, Log, Store } from '../../bot/ports.ts'
+import type { Config } from '../config.ts'
+import type { Route } from '../server.ts'
+import { createChatAccess } from './chat-access.ts'
+import { createChatTokens } from './chat-token.ts'
+import { createClientAddress } from './client-address.ts'
+import { conversationRoutes } from './conversation-routes.ts'
+import { createIntake } from './intake.ts'
+import { createOrigins } from './origins.ts'
+import { ownAddresses } from './own-addresses.ts'
+import { refuseWhenAway } from './refuse-when-away.ts'
+import { directLineRoutes } from './routes.ts'
+import { createStreamAddress } from './stream-address.ts'
+import { createStreams } from './streams.ts'
+import { tokenRoutes } from './token-routes.ts'
+import { tokenSecrets } from './token-secret.ts'
+import { createUpgrade } from './upgrade.ts'
+
+/** The chat on the office's website: Direct Line 3.0 for its pages. */
+export type Website = {
+  readonly routes: readonly Route[]
+  /** Takes the request for a socket. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  /** Tells open pages to come back. */
+  readonly stop: () => void
+}
+
+/** `listensAt` gives the address once it is known. */
+export function createWebsite({
+  config,
+  store,
+  bot,
+  clock,
+  log,
+  listensAt,
+}: {
+  readonly config: Config
+  readonly store: Store
+  readonly bot: Bot
+  readonly clock: Clock
+  readonly log: Log
+  readonly listensAt: () => string
+}): Website {
+  const { website: limits } = config
+  const chats = refuseWhenAway(store.chats)
+  const { history, erase } = store
+  const kept = refuseWhenAway({ history, erase })
+  const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds)
+  const own = () => ownAddresses(config.publicUrl ?? listensAt())
+  const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
+  const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
+  const access = createChatAccess({ chats, tokens, origins, clock }, limits.endSeconds)
+  const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
+  const intake = createIntake({ bot, chats, streams, clock })
+  const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
+  const addressOf = createClientAddress(config.trustedProxies)
+  const endpoints = [
+    ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
+    ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, clock, log, limits }),
+  ]
+  return {
+    routes: directLineRoutes(endpoints, origins),
+    upgrade: createUpgrade({ chats, clock, log, origins, access, streams }),
+    stop: streams.stop,
+  }
+}
