@@ -3,7 +3,7 @@ export type QuantisedWeights = { readonly weights: Int8Array; readonly scale: Fl
 
 const HIGHEST = 127
 
-/** Keeps each weight in one byte: a quarter of the memory, and faster to read. No decision changes: see docs/search.md. */
+/** Keeps each weight in one byte: a quarter of the memory, and faster to read. Of 3,173 questions 4 get another first topic. */
 export function quantise(weights: Float32Array, width: number): QuantisedWeights {
   const rows = width === 0 ? 0 : weights.length / width
   const scale = new Float32Array(rows)
