@@ -118,7 +118,7 @@ describe('WCAG 2.2 AA', () => {
     }
 
     expect(broken).toEqual({})
-  })
+  }, 90_000)
 
   it('is kept by the full page and by a transcript', async () => {
     const citizen = await visit(await checkedDevice(), website.url)

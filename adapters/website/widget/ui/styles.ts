@@ -112,6 +112,7 @@ export const styles = css`
   .bubble h3, .bubble strong, .bubble dt { font-weight: 600; }
   .bubble h3:not(:first-child) { font-size: 0.9375em; color: var(--ink-soft); }
   .bubble h3 + * { margin-top: 0.25em; }
+  .bubble h3 + h3 { margin-top: 0.625em; }
   .bubble .small { color: var(--ink-soft); font-size: 0.875em; }
   .bubble ul { list-style: disc; padding-inline-start: 1.25em; }
   .bubble li + li { margin-top: 0.25em; }
@@ -120,6 +121,8 @@ export const styles = css`
   .facts > div { display: grid; grid-template-columns: 7em 1fr; gap: 0 0.75em; }
   .facts dt { color: var(--ink-soft); }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 0.75em; margin-top: 0.25em; font-size: 0.875em; color: var(--ink-soft); }
+  .rating p { width: 100%; }
+  .citizen .under { justify-content: flex-end; }
   .rating { margin-top: 0.75em; font-size: 1em; color: var(--ink); }
   .under.bad { color: var(--error); }
   .link { padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
@@ -195,6 +198,10 @@ export const styles = css`
   }
   @container (max-width: 24em) {
     .facts > div { grid-template-columns: 1fr; }
+  }
+  @container (max-height: 37em) {
+    .hint.idle { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .foot { padding-bottom: 0.5em; }
   }
   @container (max-width: 15em) {
     .row { flex-direction: column; align-items: stretch; }
