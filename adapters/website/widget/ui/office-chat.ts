@@ -12,6 +12,7 @@ import { createTitleCount, hideRestOfPage, keepFocusInView } from './host-page.t
 import { SHEET_NAMES, type Sheet } from './menu.ts'
 import { fetchOfficeInfo, type OfficeInfo } from './office-info.ts'
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts'
+import { roomOf } from './room.ts'
 import { type SheetActions, sheetView } from './sheet-view.ts'
 import { playTone } from './sound.ts'
 import { styles } from './styles.ts'
@@ -50,6 +51,7 @@ export class OfficeChat extends LitElement {
     isOffline: { state: true },
     isTyping: { state: true },
     status: { state: true },
+    room: { state: true },
   }
 
   declare base: string
@@ -74,6 +76,8 @@ export class OfficeChat extends LitElement {
   declare private isOffline: boolean
   declare private isTyping: boolean
   declare private status: string
+  /** How much the panel can show. */
+  declare private room: string
 
   private chat: Chat | undefined
   private leavePage: (() => void) | undefined
@@ -124,6 +128,7 @@ export class OfficeChat extends LitElement {
     this.isOffline = false
     this.isTyping = false
     this.status = ''
+    this.room = ''
   }
 
   override connectedCallback(): void {
@@ -155,7 +160,7 @@ export class OfficeChat extends LitElement {
     const isPage = this.mode === 'page'
     const isFull = this.isFull
     const place = isPage ? 'page' : isFull ? 'full' : this.position
-    return html`<div class="root ${place} size-${textSize}" @keydown=${this.pressed} @focusin=${this.showWhole}>
+    return html`<div class="root ${place} ${this.room} size-${textSize}" @keydown=${this.pressed} @focusin=${this.showWhole}>
       ${isPage ? nothing : launcherView(this.launcher, this.unseen, this.isOpen, () => this.open(true))}
       <section
         class="panel"
@@ -230,10 +235,16 @@ export class OfficeChat extends LitElement {
     `
   }
 
+  protected override firstUpdated(): void {
+    const panel = this.renderRoot.querySelector('#panel')
+    if (panel) new ResizeObserver(() => this.measureRoom()).observe(panel)
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('accent') && isReadableAccent(this.accent)) this.style.setProperty('--office-accent', this.accent)
     this.dataset.theme = this.preferences.theme
     if (changed.has('isOpen') || changed.has('isSmall') || changed.has('preferences')) this.settleInPage()
+    this.measureRoom()
     if (this.isSeen) this.unread.markSeen(this.chatState)
     this.titleCount(this.unseen)
   }
@@ -343,6 +354,11 @@ export class OfficeChat extends LitElement {
     if (!this.isOpen || this.mode === 'page') return
     const panel = () => this.renderRoot.querySelector('#panel')
     this.leavePage = this.isFull ? hideRestOfPage(this) : keepFocusInView(this, panel)
+  }
+
+  private measureRoom(): void {
+    const panel = this.renderRoot.querySelector('#panel')
+    if (panel && this.isOpen) this.room = roomOf(panel)
   }
 
   /** A page that is low shows the field, and with it the messages above it. */

@@ -76,7 +76,6 @@ export const styles = css`
     background: var(--paper); border: 1px solid var(--line); border-radius: 0.75em; overflow: hidden;
     box-shadow: 0 0.5em 2.5em rgb(0 20 40 / 0.22);
   }
-  .panel { container-type: size; }
   .full .panel { inset: 0; width: auto; height: auto; border: 0; border-radius: 0; box-shadow: none; }
   :host([mode='page']) { display: block; height: 100%; }
   .page, .page .panel { height: 100%; }
@@ -186,7 +185,7 @@ export const styles = css`
 
   /* A reader with large text or a low window keeps the field and the last message in view. */
   .person.low { display: none; }
-  @container (max-height: 24em) {
+  .low {
     .head { min-height: 2.75em; padding: 0 0.25em 0 0.5em; }
     .menu h2, .menu p, label, .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .foot { padding-block: 0.375em; }
@@ -196,18 +195,18 @@ export const styles = css`
     .log { padding-block: 0.5em; }
     .warning { font-size: 0.875em; }
   }
-  @container (max-width: 24em) {
+  .narrow {
     .facts > div { grid-template-columns: 1fr; }
   }
-  @container (max-height: 37em) {
+  .lowish {
     .hint.idle { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .foot { padding-bottom: 0.5em; }
   }
-  @container (max-width: 15em) {
+  .slim {
     .row { flex-direction: column; align-items: stretch; }
   }
   /* A whole page is too wide to read across. */
-  @container (min-width: 34em) {
+  .wide {
     .log, .foot, .sheet, .head, .state { padding-inline: max(1em, 50% - 22em); }
     .choices { flex-flow: row wrap; }
     .choice { padding-inline: 1em; }
