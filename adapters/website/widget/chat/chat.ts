@@ -27,8 +27,8 @@ export const CLOSED_CHAT: ChatState = {
   end: 'none',
 }
 
-/** Messages that came. `isHistory`: they were there before this page was opened. */
-export type Arrival = { readonly entries: readonly Entry[]; readonly isHistory: boolean }
+/** Messages that came. `isHistory`: they were there before this page was opened. `isOwn`: one was written on this device. */
+export type Arrival = { readonly entries: readonly Entry[]; readonly isHistory: boolean; readonly isOwn: boolean }
 
 export type Chat = {
   readonly state: () => ChatState
@@ -81,10 +81,11 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
         if (set.activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
         const entries = set.activities.flatMap(activity => toEntry(activity) ?? [])
         const fresh = entries.filter(entry => !has(confirmed, entry.key))
+        const isOwn = fresh.some(({ key }) => has(taken, key) || sender.unsent().some(({ id }) => id === key))
         confirmed = [...confirmed, ...fresh]
         taken = taken.filter(entry => !has(confirmed, entry.key))
+        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed, isOwn })
         for (const { key } of fresh) sender.confirm(key)
-        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed })
         changed()
       },
       onConnection(now) {
