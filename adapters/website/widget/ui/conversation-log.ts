@@ -90,7 +90,7 @@ export class ConversationLog extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('entries')
+    const before = changed.has('entries') ? changed.get('entries') : this.entries
     if (!changed.has('entries') && !changed.has('isAwaited')) return
     const known = new Set(before?.map(entry => entry.key))
     const fresh = this.entries.filter(entry => !known.has(entry.key))
@@ -98,7 +98,7 @@ export class ConversationLog extends LitElement {
     const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
     if (fresh.length === 0) {
       if (this.wasAtEnd) this.scrollToEnd()
-    } else if (this.wasAtEnd || isOwn) this.showNewest(fresh[0])
+    } else if (this.wasAtEnd || isOwn) this.showNewest(known.size === 0 ? this.lastAnswer : fresh[0])
     else this.hasNewBelow = true
   }
 
@@ -114,6 +114,12 @@ export class ConversationLog extends LitElement {
     if (!log || !top) return
     const above = log.getBoundingClientRect().top - top.getBoundingClientRect().top
     if (above > 0) log.scrollTop -= above + ABOVE_PX
+  }
+
+  /** Where somebody who comes back goes on to read. */
+  private get lastAnswer(): Entry | undefined {
+    const asked = this.entries.findLastIndex(entry => entry.speaker === 'citizen')
+    return this.entries[asked + 1] ?? this.entries.at(-1)
   }
 
   private scrolled(): void {
