@@ -166,6 +166,9 @@ describe('a citizen on the website', () => {
     await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
     await other.page.getByText('Rozmowa została usunięta.').waitFor()
 
+    await citizen.page.keyboard.press('Escape')
+    await citizen.page.getByRole('button', { name: /^Czat/ }).click()
+    await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
     expect(await citizen.page.evaluate(() => localStorage.getItem('office-chat-session'))).toBeNull()
     await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).click()
     await citizen.hasAnswers(1)

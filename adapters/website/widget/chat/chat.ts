@@ -34,7 +34,7 @@ export type Chat = {
   readonly state: () => ChatState
   /** Whether this device has a conversation to go on with. */
   readonly hasSession: () => boolean
-  /** Begins or goes on with the conversation of this device. Nothing happens twice. */
+  /** Begins or goes on with the conversation of this device. Nothing happens twice, or after its end. */
   readonly open: () => void
   readonly send: (text: string) => void
   /** Says whether the answer with that id helped. */
@@ -72,7 +72,8 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
   }
 
   function open(): void {
-    if (receiver) return
+    // After its end the citizen says whether there is to be another one.
+    if (receiver || end !== 'none') return
     connection = 'connecting'
     const isResumed = keptSession.read() !== undefined
     receiver = receive(directLine, sessions, {
@@ -149,6 +150,7 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     stop: close,
     startAnew() {
       sessions.forget()
+      keptRatings.remove()
       close()
       end = 'none'
       open()
