@@ -34,6 +34,7 @@ export type AppParts = {
 }
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 
 /** At the end, requests that are under way get so long, then turns and deliveries, and then the store. */
 const LAST_REQUESTS_MS = 10 * SECOND
@@ -47,7 +48,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
   const channel = botFramework && wrapChannel(botFramework.channel)
   const relay = createRelay({ store, channels: () => channel, clock, log })
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
+  const rules = { queueMs: config.queueMinutes * MINUTE }
+  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -66,6 +68,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
         name: 'recover',
         everyMs: config.recoverMs,
         run: async () => (knowledge.isReady() ? bot.recover() : undefined),
+      },
+      {
+        name: 'desk',
+        everyMs: config.deskMs,
+        run: async () => (knowledge.isReady() ? bot.runClock() : undefined),
       },
       { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
       { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },

@@ -5,6 +5,8 @@ import type { Query } from './postgres-database.ts'
 /** Tells of changes that any replica made: by NOTIFY at once, and by one poll for all that are watched when that fails. */
 export type PostgresFeed = {
   readonly watch: (conversationId: string, changed: () => void) => () => void
+  /** Told by NOTIFY alone. */
+  readonly watchAll: (changed: () => void) => () => void
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +20,9 @@ export type FeedTiming = {
 export const FEED_TIMING: FeedTiming = { pollMs: 2000, heartbeatMs: 10_000 }
 
 const CHANNEL = 'conversation'
+
+/** Told of each notification; no conversation has this name. */
+const ANY = Symbol('any')
 
 /** The listener has a connection of its own, and may be away: then the poll finds everything. */
 export function createPostgresFeed(url: string, query: Query, timing: FeedTiming = FEED_TIMING): PostgresFeed {
@@ -46,6 +51,7 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
     client.on('notification', ({ payload = '' }) => {
       const [conversationId = '', seq] = payload.split(':')
       tell(conversationId, Number(seq))
+      changes.emit(ANY)
     })
     try {
       await client.connect()
@@ -89,7 +95,7 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
   }
 
   async function poll(): Promise<void> {
-    const watched = changes.eventNames().map(String)
+    const watched = changes.eventNames().filter(name => typeof name === 'string')
     if (watched.length === 0) return
     const rows = await query<{ id: string; last_seq: number }>(
       'SELECT id, last_seq FROM conversation WHERE id = ANY($1)',
@@ -110,6 +116,10 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
         changes.off(conversationId, changed)
         if (changes.listenerCount(conversationId) === 0) lastSeq.delete(conversationId)
       }
+    },
+    watchAll(changed) {
+      changes.on(ANY, changed)
+      return () => changes.off(ANY, changed)
     },
     async close() {
       isClosed = true

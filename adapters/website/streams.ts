@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Chat } from '../../bot/chats.ts'
-import type { Log, Message, Store } from '../../bot/ports.ts'
+import type { Message } from '../../bot/message.ts'
+import type { Log, Store } from '../../bot/ports.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sockets on which pages are told of new messages. */

@@ -1,6 +1,6 @@
 import type { Activity, CardAction } from 'botbuilder'
 import type { Chat } from '../../bot/chats.ts'
-import type { Message } from '../../bot/ports.ts'
+import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { toMarkdown } from '../bot-framework/markdown.ts'

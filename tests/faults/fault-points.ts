@@ -70,9 +70,9 @@ export function createFaultPoints(): FaultPoints {
         await gate?.opened
         const taken = await store.takeTurn(
           conversationId,
-          (before, received) => {
+          (before, received, desk) => {
             if (received.attempts <= MAX_ATTEMPTS) suffer(received.happening)
-            const turn = decide(before, received)
+            const turn = decide(before, received, desk)
             // By F16's rule a message is given up when processes died during three of its turns: chance spares the last.
             if (received.attempts < MAX_ATTEMPTS) reach('before commit')
             return turn
