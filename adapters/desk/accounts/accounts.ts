@@ -2,6 +2,9 @@ import { type Account, type AccountChange, type NewAccount, readAccount } from '
 import { holdAudit, record } from './audit-log.ts'
 import { query, type Steps } from './steps.ts'
 
+/** How the audit log names the organisation's sign-in. */
+const BY_ORGANISATION = 'organisation'
+
 /** All accounts, by name. */
 export function* listAccounts(): Steps<readonly Account[]> {
   return (yield* query('SELECT * FROM account ORDER BY name, id')).map(readAccount)
@@ -63,6 +66,40 @@ export function* changeAccount(
     return 'last-administrator'
   }
 
+  yield* writeAccount(before, after, by, now)
+  return 'changed'
+}
+
+/**
+ * Lets in whom the organisation vouches for: makes an account at the first time, and takes over name and roles, which the
+ * organisation decides alone. Without a role none is made. `subject`: who it is, for ever; `id`: of a new account.
+ */
+export function* takeOverAccount(
+  id: string,
+  { subject, name, roles }: { readonly subject: string } & Pick<NewAccount, 'name' | 'roles'>,
+  now: Date,
+): Steps<Account | undefined> {
+  yield* holdAudit()
+  const [before] = (yield* query('SELECT * FROM account WHERE subject = $1', subject)).map(readAccount)
+  if (before) {
+    const after = { ...before, name, roles }
+    const isSame = before.name === name && rightsOf(before) === rightsOf(after)
+    if (!isSame) yield* writeAccount(before, after, BY_ORGANISATION, now)
+    return after
+  }
+  if (roles.length === 0) return undefined
+  yield* query(
+    'INSERT INTO account (id, subject, name, roles, departments, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+    ...[id, subject, name, JSON.stringify(roles), '[]', now],
+  )
+  const detail = rightsOf({ roles, departments: [] })
+  yield* record({ actor: BY_ORGANISATION, action: 'account-added', subject: id, detail }, now)
+  return yield* findAccount(id)
+}
+
+/** Ends the account's sessions where what it may do has changed. */
+function* writeAccount(before: Account, after: Account, by: string, now: Date): Steps<void> {
+  const { id } = before
   yield* query(
     'UPDATE account SET name = $1, roles = $2, departments = $3, is_disabled = $4 WHERE id = $5',
     ...[after.name, JSON.stringify(after.roles), JSON.stringify(after.departments), after.isDisabled, id],
@@ -70,7 +107,6 @@ export function* changeAccount(
   if (rightsOf(before) !== rightsOf(after)) yield* query('DELETE FROM session WHERE account_id = $1', id)
   const detail = `${rightsOf(before)} -> ${rightsOf(after)}`
   yield* record({ actor: by, action: 'account-changed', subject: id, detail }, now)
-  return 'changed'
 }
 
 /** Keeps a new hash of the same password, unless another password was set meanwhile. */

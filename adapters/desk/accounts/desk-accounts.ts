@@ -13,6 +13,8 @@ import { createGuard, type Guard } from './guard.ts'
 import { makeInvitationLink } from './invitation-link.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { inviteFirst } from './invitations.ts'
+import { createOrganisation } from './organisation.ts'
+import { organisationRoutes } from './organisation-routes.ts'
 import { pageRoute } from './page-route.ts'
 import { createPasswordHashing } from './password-hash.ts'
 import { createSessionOpener } from './session-opener.ts'
@@ -53,9 +55,20 @@ export function createDeskAccounts({
   const openSession = createSessionOpener({ database, cookies, clock, life })
   const addressOf = createClientAddress(config.trustedProxies)
   const put = (route: DeskRoute) => guarded(route, guard, address)
+  const organisation = config.organisation && createOrganisation(config.organisation)
   const pages = [
-    ...signInRoutes({ database, signIn, openSession, guard, cookies, addressOf, clock, byOrganisation: false }),
+    ...signInRoutes({
+      database,
+      signIn,
+      openSession,
+      guard,
+      cookies,
+      addressOf,
+      clock,
+      byOrganisation: organisation !== undefined,
+    }),
     ...invitationRoutes({ database, hashing, openSession, clock }),
+    ...(organisation ? organisationRoutes({ organisation, database, openSession, cookies, address, clock, log }) : []),
     ...accountPageRoutes({ database, hashing, signIn, guard, addressOf, clock }),
   ]
 
