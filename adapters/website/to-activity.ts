@@ -6,6 +6,7 @@ import { PHRASES } from '../../dialogs/phrases.ts'
 import { toMarkdown } from '../bot-framework/markdown.ts'
 import { activityId } from './activity-id.ts'
 import { clientIdOf } from './client-id.ts'
+import { visibleText } from './visible-text.ts'
 
 /** A message as its page reads it. What explains a reply stays here. */
 export function toActivity(
@@ -24,7 +25,7 @@ export function toActivity(
     return {
       ...same,
       from: { id: userId, name: '', role: 'user' },
-      text: String(content),
+      text: visibleText(String(content)),
       textFormat: 'plain',
       ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
     }

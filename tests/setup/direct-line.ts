@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
+import { readConfig, type WebsiteLimits } from '../../adapters/config.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
   readonly status: number
@@ -19,6 +20,13 @@ export type Page = {
   readonly write: (text: string, clientActivityID?: string) => Promise<Answer>
   readonly read: (watermark?: string) => Promise<Answer<Activities>>
 }
+
+/** Limits that no test comes up against. */
+export const NO_LIMITS: WebsiteLimits = readConfig({
+  CHATS_PER_MINUTE: '1000000',
+  MESSAGES_PER_MINUTE: '1000000',
+  MESSAGES_AT_ONCE: '1000000',
+}).website
 
 type Headers_ = Readonly<Record<string, string>>
 
@@ -117,31 +125,43 @@ export type Stream = {
   ) => Promise<readonly Partial<Activity>[]>
   /** Resolves with the code that it was closed with. */
   readonly closed: Promise<number>
+  /** Sends the empty frame that clients send now and then. */
+  readonly keepAlive: () => void
   readonly close: () => void
 }
 
 /** Throws when it is refused. */
-export async function openStream(streamUrl: string, headers: Headers_ = {}): Promise<Stream> {
+export async function openStream(
+  streamUrl: string,
+  headers: Headers_ = {},
+  onActivities: (activities: readonly Partial<Activity>[]) => void = () => undefined,
+): Promise<Stream> {
   const { WebSocket } = await import('ws')
   const socket = new WebSocket(streamUrl, { headers })
   const received: Activities[] = []
-  let look: () => void = () => undefined
+  const looks = new Set<() => void>()
   socket.on('message', data => {
-    received.push(JSON.parse(String(data)))
-    look()
+    const set: Activities = JSON.parse(String(data))
+    received.push(set)
+    onActivities(set.activities)
+    for (const look of looks) look()
   })
   const closed = new Promise<number>(resolve => socket.on('close', resolve))
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
   return {
     received,
     closed,
+    keepAlive: () => socket.send(''),
     close: () => socket.close(),
     until: isEnough =>
       new Promise(resolve => {
-        look = () => {
+        const look = () => {
           const activities = received.flatMap(set => set.activities)
-          if (isEnough(activities)) resolve(activities)
+          if (!isEnough(activities)) return
+          looks.delete(look)
+          resolve(activities)
         }
+        looks.add(look)
         look()
       }),
   }
