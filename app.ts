@@ -1,12 +1,15 @@
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
+import { createDeskAccounts } from './adapters/desk/accounts/desk-accounts.ts'
+import type { AccountDatabase } from './adapters/desk/accounts/steps.ts'
 import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
+import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
@@ -18,6 +21,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
+  readonly inviteFirst: () => Promise<string | undefined>
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
   readonly stop: (waitMs?: number) => Promise<void>
 }
@@ -27,6 +32,8 @@ export type AppParts = {
   readonly clock?: Clock
   /** Default: as the settings say. */
   readonly store?: Store
+  /** Where accounts of the desk are kept. Default: as the settings say. */
+  readonly accounts?: AccountDatabase
   /** The Bot Framework side; nothing where it must not be served. Default: as the settings say. */
   readonly botFramework?: BotFramework | undefined
   /** Put around every channel that replies are pushed through. */
@@ -45,6 +52,7 @@ const CLOSING_MS = 5 * SECOND
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
+  const accounts = parts.accounts ?? (await openAccounts(config))
   const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
   const channel = botFramework && wrapChannel(botFramework.channel)
   const relay = createRelay({ store, channels: () => channel, clock, log })
@@ -55,7 +63,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
   let url = ''
   const website = createWebsite({ config, store, bot, clock, log, listensAt: () => url })
-  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot) ?? [])]
+  const desk = createDeskAccounts({ config, database: accounts, clock, log, listensAt: () => url })
+  const routes = [...healthRoutes(isReady), ...website.routes, ...desk.routes, ...(botFramework?.routes(bot) ?? [])]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', website.upgrade)
   url = await listen(server, config)
@@ -83,6 +92,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   return {
     url,
     ready: knowledge.load(),
+    inviteFirst: desk.inviteFirst,
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.
@@ -96,7 +106,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
       await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
       server.server.closeAllConnections()
-      await Promise.race([store.close(), wait(CLOSING_MS)])
+      await Promise.race([accounts.close().then(store.close), wait(CLOSING_MS)])
     },
   }
 }

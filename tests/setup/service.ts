@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../../adapters/config.ts'
+import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
 import type { Log } from '../../bot/ports.ts'
@@ -13,6 +14,8 @@ export type LogLine = {
 export type Service = {
   readonly url: string
   readonly log: readonly LogLine[]
+  /** A one-time link that creates the first administrator of the desk. */
+  readonly inviteFirst: () => Promise<string | undefined>
   readonly stop: () => Promise<void>
 }
 
@@ -28,7 +31,8 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   }
   const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
   const store = createSqliteStore()
-  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, ...parts })
+  const accounts = openSqliteAccounts()
+  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, accounts, ...parts })
   await app.ready
-  return { url: app.url, log: lines, stop: app.stop }
+  return { url: app.url, log: lines, inviteFirst: app.inviteFirst, stop: app.stop }
 }
