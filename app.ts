@@ -44,7 +44,8 @@ const CLOSING_MS = 5 * SECOND
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
-  const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
+  const derived = derivedFolder(config.dataDir)
+  const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const channel = botFramework && wrapChannel(botFramework.channel)
   const relay = createRelay({ store, channels: () => channel, clock, log })
   const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
@@ -52,7 +53,16 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
   let url = ''
-  const website = createWebsite({ config, store, bot, clock, log, listensAt: () => url })
+  const website = createWebsite({
+    config,
+    store,
+    bot,
+    knowledge: knowledge.current,
+    derived,
+    clock,
+    log,
+    listensAt: () => url,
+  })
   const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot) ?? [])]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', website.upgrade)
@@ -75,7 +85,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: knowledge.load(),
+    ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.
