@@ -12,7 +12,11 @@ export type Activity = {
     /** What the sender named the message; ours alone when it came from this device. */
     readonly clientActivityID?: string
     /** The assistant's reply as it is made; `text` is the same as Markdown, for other clients. */
-    readonly reply?: { readonly blocks: readonly Block[]; readonly choices: readonly string[] }
+    readonly reply?: {
+      readonly blocks: readonly Block[]
+      readonly choices: readonly string[]
+      readonly asksIfHelpful?: boolean
+    }
   }
 }
 

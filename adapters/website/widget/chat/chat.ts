@@ -37,6 +37,8 @@ export type Chat = {
   /** Begins or goes on with the conversation of this device. Nothing happens twice. */
   readonly open: () => void
   readonly send: (text: string) => void
+  /** Says whether the answer with that id helped. */
+  readonly rate: (about: string, helped: boolean) => void
   readonly retry: () => void
   readonly drop: (key: string) => void
   /** Looks for what is new at once, after the device slept. */
@@ -52,6 +54,8 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
   const directLine = createDirectLine(base)
   const keptSession = createKept<Session>('office-chat-session')
   const keptUnsent = createKept<readonly Unsent[]>('office-chat-unsent')
+  /** By the id of the answer. */
+  const keptRatings = createKept<Readonly<Record<string, boolean>>>('office-chat-ratings')
   const sessions = createSessionKeeper(directLine, keptSession, Date.now)
   const sender = createSender(directLine, sessions, keptUnsent, { changed, delivered })
 
@@ -64,7 +68,7 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
   let end: ChatState['end'] = 'none'
 
   function delivered(unsent: Unsent): void {
-    if (!has(confirmed, unsent.id)) taken = [...taken, fromUnsent(unsent, 'sent')]
+    if (!has(confirmed, unsent.id)) taken = [...taken, ...fromUnsent(unsent, 'sent')]
   }
 
   function open(): void {
@@ -121,19 +125,23 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       connection,
       conversationId,
       entries: [
-        ...confirmed,
+        ...confirmed.map(rated),
         ...taken,
         ...sender
           .unsent()
           .filter(isShown)
-          .map(each => fromUnsent(each, each.state)),
+          .flatMap(each => fromUnsent(each, each.state)),
       ],
       isAwaited: confirmed.at(-1)?.speaker === 'citizen' || taken.length > 0,
       end,
     }),
     hasSession: () => keptSession.read() !== undefined,
     open,
-    send: sender.send,
+    send: text => sender.send({ kind: 'message', text }),
+    rate(about, helped) {
+      keptRatings.write({ ...keptRatings.read(), [about]: helped })
+      sender.send({ kind: 'rating', about, helped })
+    },
     retry: sender.retry,
     drop: sender.drop,
     wake: () => receiver?.wake(),
@@ -149,10 +157,16 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       await directLine.erase(session.conversationId, session.token)
       sender.forget()
       sessions.forget()
+      keptRatings.remove()
       close()
       end = 'erased'
       changed()
     },
+  }
+
+  function rated(entry: Entry): Entry {
+    const helped = keptRatings.read()?.[entry.id ?? '']
+    return helped === undefined ? entry : { ...entry, rating: helped ? 'helped' : 'not-helped' }
   }
 
   function isShown({ id }: Unsent): boolean {
@@ -164,6 +178,11 @@ function has(entries: readonly Entry[], key: string): boolean {
   return entries.some(entry => entry.key === key)
 }
 
-function fromUnsent({ id, text, at }: Unsent, delivery: Entry['delivery']): Entry {
-  return { key: id, speaker: 'citizen', at: new Date(at), blocks: [{ kind: 'paragraph', text }], choices: [], delivery }
+/** Nothing for what leaves no message. */
+function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): readonly Entry[] {
+  if (said.kind !== 'message') return []
+  const blocks = [{ kind: 'paragraph', text: said.text }] as const
+  return [
+    { key: id, id: null, speaker: 'citizen', at: new Date(at), blocks, choices: [], delivery, rating: 'not-asked' },
+  ]
 }

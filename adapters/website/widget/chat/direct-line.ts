@@ -22,10 +22,14 @@ export type DirectLine = {
   /** The same `clientActivityID` twice is one message. */
   /** Erases the conversation at once, whatever was kept of it. */
   readonly erase: (conversationId: string, token: string) => Promise<void>
-  readonly post: (conversationId: string, token: string, message: OutgoingActivity) => Promise<void>
+  readonly post: (conversationId: string, token: string, activity: OutgoingActivity) => Promise<void>
 }
 
-export type OutgoingActivity = { readonly clientActivityID: string; readonly text: string }
+/** What the citizen does: writes, or says whether the answer with that id helped. */
+export type OutgoingActivity = { readonly clientActivityID: string } & Said
+export type Said =
+  | { readonly kind: 'message'; readonly text: string }
+  | { readonly kind: 'rating'; readonly about: string; readonly helped: boolean }
 
 const ANSWERS_WITHIN_MS = 10_000
 
@@ -69,15 +73,23 @@ export function createDirectLine(base: string): DirectLine {
     async erase(id, token) {
       await call(`${conversation(id)}/erase`, token, {})
     },
-    async post(id, token, { clientActivityID, text }) {
+    async post(id, token, { clientActivityID, ...said }) {
       await call(`${conversation(id)}/activities`, token, {
-        type: 'message',
-        text,
+        ...bodyOf(said),
         locale: 'pl-PL',
         from: { role: 'user' },
         channelData: { clientActivityID },
       })
     },
+  }
+}
+
+function bodyOf(said: Said): Readonly<Record<string, unknown>> {
+  switch (said.kind) {
+    case 'message':
+      return { type: 'message', text: said.text }
+    case 'rating':
+      return { type: 'event', name: 'rating', value: { about: said.about, helped: said.helped } }
   }
 }
 

@@ -1,15 +1,15 @@
 import { createBackOff } from './back-off.ts'
-import type { DirectLine } from './direct-line.ts'
+import type { DirectLine, Said } from './direct-line.ts'
 import type { Kept } from './kept.ts'
 import { newId } from './new-id.ts'
 import { oneTabAtATime } from './one-tab-at-a-time.ts'
 import { isForbidden, ServerRefusal } from './server-refusal.ts'
 import { type SessionKeeper, SessionLost } from './session-keeper.ts'
 
-/** A message of the citizen that the server has not confirmed. */
+/** What the citizen did and the server has not confirmed. */
 export type Unsent = {
   readonly id: string
-  readonly text: string
+  readonly said: Said
   readonly at: number
   /** `refused`: the server will not take it, so it is not tried again by itself. */
   readonly state: 'sending' | 'failed' | 'refused'
@@ -17,7 +17,7 @@ export type Unsent = {
 
 export type Sender = {
   readonly unsent: () => readonly Unsent[]
-  readonly send: (text: string) => void
+  readonly send: (said: Said) => void
   /** Goes on with what waits: after a reload, or once the network is back. */
   readonly resume: () => void
   /** Tries again what failed or was refused. */
@@ -75,11 +75,11 @@ export function createSender(
   const first = () => read().find(each => each.state !== 'refused')
 
   async function sendOne(unsent: Unsent): Promise<void> {
-    const { id, text } = unsent
+    const { id, said } = unsent
     const post = async () => {
       const session = await sessions.ensure()
       try {
-        await directLine.post(session.conversationId, session.token, { clientActivityID: id, text })
+        await directLine.post(session.conversationId, session.token, { clientActivityID: id, ...said })
       } catch (error) {
         if (isForbidden(error)) sessions.refused(session)
         throw error
@@ -103,8 +103,8 @@ export function createSender(
 
   return {
     unsent: read,
-    send(text) {
-      update(unsent => [...unsent, { id: newId(), text, at: Date.now(), state: 'sending' }])
+    send(said) {
+      update(unsent => [...unsent, { id: newId(), said, at: Date.now(), state: 'sending' }])
       void sendAll()
     },
     resume: () => void sendAll(),

@@ -73,7 +73,8 @@ export class ConversationLog extends LitElement {
 
   private entry(entry: Entry, index: number): TemplateResult {
     const isFirst = this.entries[index - 1]?.speaker !== entry.speaker
-    return entryView(entry, { isFirst, choices: choicesAt(this.entries, index) }, this.actions)
+    const isLast = index === this.entries.length - 1
+    return entryView(entry, { isFirst, isLast, choices: choicesAt(this.entries, index) }, this.actions)
   }
 
   private wasAtEnd = true

@@ -9,16 +9,26 @@ export type EntryActions = {
   readonly pick: (choice: string) => void
   readonly retry: () => void
   readonly drop: (key: string) => void
+  readonly rate: (about: string, helped: boolean) => void
 }
 
 /** `isFirst`: of a run of one speaker. `choices`: as buttons, spent ones, or none. */
-export type EntryPlace = { readonly isFirst: boolean; readonly choices: 'open' | 'used' | 'none' }
+export type EntryPlace = {
+  readonly isFirst: boolean
+  readonly choices: 'open' | 'used' | 'none'
+  readonly isLast: boolean
+}
 
-export function entryView(entry: Entry, { isFirst, choices }: EntryPlace, actions: EntryActions): TemplateResult {
+export function entryView(
+  entry: Entry,
+  { isFirst, choices, isLast }: EntryPlace,
+  actions: EntryActions,
+): TemplateResult {
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
     <p class=${isFirst ? 'who' : 'aloud'}><b>${TEXTS.speakers[entry.speaker]}</b>, ${clock(entry.at)}</p>
     <div class="bubble">${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
+    ${ratingView(entry, isLast, actions)}
   </li>`
 }
 
@@ -73,6 +83,24 @@ function deliveryView({ delivery, key }: Entry, { retry, drop }: EntryActions) {
         <p>${TEXTS[delivery]}</p>
         <button class="link" type="button" @click=${retry}>${TEXTS.sendAgain}</button>
         <button class="link" type="button" @click=${() => drop(key)}>${TEXTS.drop}</button>
+      </div>`
+  }
+}
+
+/** Asked under the last answer only; what was said stays to be seen. */
+function ratingView({ rating, id }: Entry, isLast: boolean, { rate }: EntryActions) {
+  switch (rating) {
+    case 'not-asked':
+      return nothing
+    case 'helped':
+    case 'not-helped':
+      return html`<p class="under">${TEXTS.rating[rating]}</p>`
+    case 'asked':
+      if (!isLast || id === null) return nothing
+      return html`<div class="under rating" role="group" aria-label=${TEXTS.rating.question}>
+        <p>${TEXTS.rating.question}</p>
+        <button class="quiet" type="button" @click=${() => rate(id, true)}>${TEXTS.rating.yes}</button>
+        <button class="quiet" type="button" @click=${() => rate(id, false)}>${TEXTS.rating.no}</button>
       </div>`
   }
 }

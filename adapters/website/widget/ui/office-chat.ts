@@ -95,6 +95,7 @@ export class OfficeChat extends LitElement {
     pick: choice => this.write(choice),
     retry: () => this.chat?.retry(),
     drop: key => this.chat?.drop(key),
+    rate: (about, helped) => this.rate(about, helped),
   }
   private readonly sheetActions: SheetActions = {
     prefer: change => this.prefer(change),
@@ -299,6 +300,12 @@ export class OfficeChat extends LitElement {
 
   private write(text: string): void {
     this.chat?.send(text)
+    this.focusOn('textarea')
+  }
+
+  private rate(about: string, helped: boolean): void {
+    this.chat?.rate(about, helped)
+    this.announcer.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
     this.focusOn('textarea')
   }
 

@@ -109,6 +109,7 @@ export const styles = css`
   .citizen.failed .bubble, .citizen.refused .bubble { background: var(--paper); color: var(--ink); border: 1px dashed var(--error); }
   .bubble > * + * { margin-top: 0.625em; }
   .bubble h3, .bubble strong, .bubble dt { font-weight: 600; }
+  .bubble h3:not(:first-child) { font-size: 0.9375em; color: var(--ink-soft); }
   .bubble h3 + * { margin-top: 0.25em; }
   .bubble .small { color: var(--ink-soft); font-size: 0.875em; }
   .bubble ul { list-style: disc; padding-inline-start: 1.25em; }
@@ -118,6 +119,7 @@ export const styles = css`
   .facts > div { display: grid; grid-template-columns: 7em 1fr; gap: 0 0.75em; }
   .facts dt { color: var(--ink-soft); }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 0.75em; margin-top: 0.25em; font-size: 0.875em; color: var(--ink-soft); }
+  .rating { margin-top: 0.75em; font-size: 1em; color: var(--ink); }
   .under.bad { color: var(--error); }
   .link { padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
   .link:hover { text-decoration-thickness: 2px; }

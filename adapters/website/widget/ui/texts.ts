@@ -25,8 +25,13 @@ export const TEXTS = {
   sent: 'Wysłano',
   choices: 'Propozycje odpowiedzi',
   speakers: { citizen: 'Ty', assistant: 'Asystent' },
-  copy: 'Kopiuj',
-  copied: 'Skopiowano',
+  rating: {
+    question: 'Czy to pomogło?',
+    yes: 'Tak, pomogło',
+    no: 'Nie pomogło',
+    helped: 'Zaznaczono: to pomogło. Dziękuję.',
+    'not-helped': 'Zaznaczono: to nie pomogło.',
+  },
   newTab: 'otwiera się w nowej karcie',
 
   sending: 'Wysyłam…',
