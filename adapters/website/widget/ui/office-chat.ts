@@ -220,7 +220,7 @@ export class OfficeChat extends LitElement {
         },
         close: this.closing,
       })}
-      <div class="sheet">
+      <div class="sheet" role="group" aria-label=${SHEET_NAMES[sheet]} tabindex="0">
         ${sheetView(
           sheet,
           { preferences, info, problem, hasConversation: this.chatState.entries.length > 0 },
