@@ -89,7 +89,8 @@ export class ConversationLog extends LitElement {
     if (!changed.has('entries') && !changed.has('isAwaited')) return
     const known = new Set(before?.map(entry => entry.key))
     const fresh = this.entries.filter(entry => !known.has(entry.key))
-    const isOwn = fresh.some(entry => entry.speaker === 'citizen')
+    // Written in another tab it is confirmed when it comes.
+    const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
     if (this.wasAtEnd || isOwn) this.showNewest(fresh[0])
     else if (fresh.length > 0) this.hasNewBelow = true
   }

@@ -155,7 +155,7 @@ export class OfficeChat extends LitElement {
     const isPage = this.mode === 'page'
     const isFull = this.isFull
     const place = isPage ? 'page' : isFull ? 'full' : this.position
-    return html`<div class="root ${place} size-${textSize}" @keydown=${this.pressed}>
+    return html`<div class="root ${place} size-${textSize}" @keydown=${this.pressed} @focusin=${this.showWhole}>
       ${isPage ? nothing : launcherView(this.launcher, this.unseen, this.isOpen, () => this.open(true))}
       <section
         class="panel"
@@ -343,6 +343,11 @@ export class OfficeChat extends LitElement {
     if (!this.isOpen || this.mode === 'page') return
     const panel = () => this.renderRoot.querySelector('#panel')
     this.leavePage = this.isFull ? hideRestOfPage(this) : keepFocusInView(this, panel)
+  }
+
+  /** A page that is low shows the field, and with it the messages above it. */
+  private showWhole(): void {
+    if (this.mode === 'page') this.scrollIntoView({ block: 'nearest' })
   }
 
   private readonly resized = (): void => {

@@ -88,7 +88,8 @@ export const styles = css`
   .head h2:focus-visible { outline-offset: 4px; border-radius: 2px; }
   .head p { color: var(--ink-soft); font-size: 0.875em; line-height: 1.35; }
   .back { padding-inline-start: 0.25em; }
-  .square { border: 0; display: grid; place-items: center; width: 2.75em; height: 2.75em; flex: none; }
+  .square { border: 0; display: grid; place-items: center; width: min(2.75em, 52px); height: min(2.75em, 52px); flex: none; }
+  .square svg { width: min(1.25em, 26px); height: min(1.25em, 26px); }
   .square:hover, .quiet:hover { background: var(--paper-2); }
 
   .state { padding: 0.5em 1em; background: var(--warn-2); color: var(--warn); font-size: 0.875em; border-bottom: 1px solid var(--line); }
@@ -194,6 +195,9 @@ export const styles = css`
   }
   @container (max-width: 24em) {
     .facts > div { grid-template-columns: 1fr; }
+  }
+  @container (max-width: 15em) {
+    .row { flex-direction: column; align-items: stretch; }
   }
   /* A whole page is too wide to read across. */
   @container (min-width: 34em) {
