@@ -33,7 +33,7 @@ const LOCK = 'office-chat-send'
 
 /** Sends messages in order, one tab at a time; keeps them on the device until the server has them. */
 export function createSender(
-  directLine: DirectLine,
+  directLine: Pick<DirectLine, 'post'>,
   sessions: SessionKeeper,
   kept: Kept<readonly Unsent[]>,
   { changed, delivered }: { readonly changed: () => void; readonly delivered: (sent: Unsent) => void },

@@ -28,7 +28,11 @@ export class SessionLost extends Error {}
 const LOCK = 'office-chat-session'
 
 /** `now` in milliseconds. One tab at a time changes the session, as a resume token is good for one use. */
-export function createSessionKeeper(directLine: DirectLine, kept: Kept<Session>, now: () => number): SessionKeeper {
+export function createSessionKeeper(
+  directLine: Pick<DirectLine, 'generate' | 'start' | 'refresh' | 'resume'>,
+  kept: Kept<Session>,
+  now: () => number,
+): SessionKeeper {
   let refusedToken: string | undefined
 
   const isGood = (session: Session) => session.token !== refusedToken && session.refreshAt > now()
