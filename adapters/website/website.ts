@@ -73,6 +73,7 @@ export function createWebsite({
     widget: () => widget,
     origins,
     own,
+    root: new URL(`${config.publicUrl ?? 'http://localhost'}/`).pathname,
     websiteOrigins: config.websiteOrigins,
   })
   const endpoints = [

@@ -1,7 +1,11 @@
+import type { KnowledgeSnapshot } from '../../../knowledge/snapshot.ts'
 import { escapeHtml } from '../rich-html.ts'
 
+/** What a page is made from. `root` is the path where the service stands, such as `/`, as a proxy may put it lower. */
+export type PageSetting = { readonly knowledge: KnowledgeSnapshot; readonly now: Date; readonly root: string }
+
 /** A page of the service around its content, which is HTML. */
-export function htmlDocument(title: string, content: string): string {
+export function htmlDocument(title: string, root: string, content: string): string {
   return `<!doctype html>
 <html lang="pl">
 <head>
@@ -10,10 +14,11 @@ export function htmlDocument(title: string, content: string): string {
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/page.css">
+<link rel="stylesheet" href="${root}page.css">
 </head>
 <body>
 ${content}
+<script src="${root}widget.js" async></script>
 </body>
 </html>
 `

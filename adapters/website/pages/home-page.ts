@@ -1,14 +1,14 @@
-import type { KnowledgeSnapshot } from '../../../knowledge/snapshot.ts'
 import { officeSheets } from '../office-sheets.ts'
 import { escapeHtml, richHtml } from '../rich-html.ts'
 import { layOut } from '../rich-text.ts'
-import { htmlDocument } from './document.ts'
+import { htmlDocument, type PageSetting } from './document.ts'
 
 /** The chat as a page of its own. Without scripts it still says how to reach the office. */
-export function homePage(knowledge: KnowledgeSnapshot, now: Date): string {
+export function homePage({ knowledge, now, root }: PageSetting): string {
   const { name, website } = knowledge.office
   return htmlDocument(
     `Czat – ${name}`,
+    root,
     `<a class="skip" href="#czat">Przejdź do czatu</a>
 <div class="whole">
 <div class="first">
@@ -27,7 +27,6 @@ export function homePage(knowledge: KnowledgeSnapshot, now: Date): string {
 <h2 id="kontakt">Inne formy kontaktu</h2>
 ${richHtml(layOut(officeSheets(knowledge, now).contact))}
 </aside>
-</div>
-<script src="/widget.js" async></script>`,
+</div>`,
   )
 }

@@ -9,6 +9,7 @@ import { officeSheets } from '../office-sheets.ts'
 import type { Origins } from '../origins.ts'
 import type { WidgetFile } from '../widget-file.ts'
 import { DEMO_PAGES } from './demo-pages.ts'
+import type { PageSetting } from './document.ts'
 import { homePage } from './home-page.ts'
 
 type Parts = {
@@ -19,6 +20,8 @@ type Parts = {
   readonly origins: Origins
   /** The addresses under which the service itself is seen. */
   readonly own: () => readonly string[]
+  /** The path where the service is seen, with a slash at its end. */
+  readonly root: string
   /** Pages that may show the chat's page in a frame. */
   readonly websiteOrigins: readonly string[]
 }
@@ -27,20 +30,22 @@ const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
 const RETRY_SECONDS = 2
 
 /** The pages that citizens see, and what these load. */
-export function pageRoutes({ knowledge, clock, widget, origins, own, websiteOrigins }: Parts): readonly Route[] {
+export function pageRoutes({ knowledge, clock, widget, origins, own, root, websiteOrigins }: Parts): readonly Route[] {
   const policy = () => contentPolicy(own(), websiteOrigins)
 
-  const page = (path: string, html: () => string): Route => ({
+  const page = (path: string, html: (setting: PageSetting) => string): Route => ({
     method: 'get',
     path,
     async handle(_request, response) {
-      send(response, 'text/html', Buffer.from(html()), { 'Content-Security-Policy': policy() })
+      send(response, 'text/html', Buffer.from(html({ knowledge: knowledge(), now: clock(), root })), {
+        'Content-Security-Policy': policy(),
+      })
     },
   })
 
   return [
-    page('/', () => homePage(knowledge(), clock())),
-    ...DEMO_PAGES.map(({ path, html }) => page(path, () => html(knowledge(), clock()))),
+    page('/', homePage),
+    ...DEMO_PAGES.map(({ path, html }) => page(path, html)),
     {
       method: 'get',
       path: '/page.css',

@@ -7,13 +7,13 @@ export function launcherView(name: string, unread: number, isOpen: boolean, open
   return html`<button
     class="launcher"
     type="button"
+    aria-label=${unread > 0 ? `${name}, ${TEXTS.unread(unread)}` : nothing}
     aria-expanded=${isOpen ? 'true' : 'false'}
     aria-controls="panel"
     ?hidden=${isOpen}
     @click=${open}
   >
-    ${icon('chat')}<span>${name}${unread > 0 ? html`<span class="aloud">, ${TEXTS.unread(unread)}</span>` : nothing}</span>
-    ${unread > 0 ? html`<span class="count" aria-hidden="true">${unread}</span>` : nothing}
+    ${icon('chat')}<span>${name}</span>${unread > 0 ? html`<span class="count">${unread}</span>` : nothing}
   </button>`
 }
 
