@@ -53,7 +53,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
   const accounts = parts.accounts ?? (await openAccounts(config))
-  const knowledge = createKnowledgeSource(config.knowledgeDir, derivedFolder(config.dataDir), log)
+  const derived = derivedFolder(config.dataDir)
+  const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const channel = botFramework && wrapChannel(botFramework.channel)
   const relay = createRelay({ store, channels: () => channel, clock, log })
   const rules = { queueMs: config.queueMinutes * MINUTE }
@@ -62,7 +63,16 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
   let url = ''
-  const website = createWebsite({ config, store, bot, clock, log, listensAt: () => url })
+  const website = createWebsite({
+    config,
+    store,
+    bot,
+    knowledge: knowledge.current,
+    derived,
+    clock,
+    log,
+    listensAt: () => url,
+  })
   const desk = createDeskAccounts({ config, database: accounts, clock, log, listensAt: () => url })
   const routes = [...healthRoutes(isReady), ...website.routes, ...desk.routes, ...(botFramework?.routes(bot) ?? [])]
   const server = createServer(routes, knowledge.isReady, log)
@@ -91,7 +101,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: knowledge.load(),
+    ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
     inviteFirst: desk.inviteFirst,
     async stop(waitMs = 0) {
       isStopping = true

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Bot } from '../../bot/bot.ts'
-import type { Clock, Log, Store } from '../../bot/ports.ts'
+import type { Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
 import type { Config } from '../config.ts'
 import type { Route } from '../server.ts'
 import { createChatAccess } from './chat-access.ts'
@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { createIntake } from './intake.ts'
 import { createOrigins } from './origins.ts'
 import { ownAddresses } from './own-addresses.ts'
+import { pageRoutes } from './pages/page-routes.ts'
 import { refuseWhenAway } from './refuse-when-away.ts'
 import { directLineRoutes } from './routes.ts'
 import { createStreamAddress } from './stream-address.ts'
@@ -18,10 +19,13 @@ import { createStreams } from './streams.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { tokenSecrets } from './token-secret.ts'
 import { createUpgrade } from './upgrade.ts'
+import { prepareWidget, type WidgetFile } from './widget-file.ts'
 
-/** The chat on the office's website: Direct Line 3.0 for its pages. */
+/** The chat on the office's website: Direct Line 3.0 for its pages, the script that they load, and pages of our own. */
 export type Website = {
   readonly routes: readonly Route[]
+  /** Makes the script ready; bundles it first where that is stale. */
+  readonly load: () => Promise<void>
   /** Takes the request for a socket. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
   /** Tells open pages to come back. */
@@ -33,6 +37,8 @@ export function createWebsite({
   config,
   store,
   bot,
+  knowledge,
+  derived,
   clock,
   log,
   listensAt,
@@ -40,11 +46,15 @@ export function createWebsite({
   readonly config: Config
   readonly store: Store
   readonly bot: Bot
+  readonly knowledge: Knowledge
+  /** Folder of derived files. */
+  readonly derived: string
   readonly clock: Clock
   readonly log: Log
   readonly listensAt: () => string
 }): Website {
   const { website: limits } = config
+  let widget: WidgetFile | undefined
   const chats = refuseWhenAway(store.chats)
   const { history, erase } = store
   const kept = refuseWhenAway({ history, erase })
@@ -57,12 +67,24 @@ export function createWebsite({
   const intake = createIntake({ bot, chats, streams, clock, log })
   const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
   const addressOf = createClientAddress(config.trustedProxies)
+  const pages = pageRoutes({
+    knowledge,
+    clock,
+    widget: () => widget,
+    origins,
+    own,
+    root: new URL(`${config.publicUrl ?? 'http://localhost'}/`).pathname,
+    websiteOrigins: config.websiteOrigins,
+  })
   const endpoints = [
     ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
     ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, clock, log, limits }),
   ]
   return {
-    routes: directLineRoutes(endpoints, origins),
+    routes: [...pages, ...directLineRoutes(endpoints, origins)],
+    async load() {
+      widget = await prepareWidget(derived)
+    },
     upgrade: createUpgrade({ chats, clock, log, origins, access, streams }),
     stop: streams.stop,
   }

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Request, Response } from 'restify'
+import { officeNumbers } from '../../../bot/office-numbers.ts'
+import type { Clock, Knowledge } from '../../../bot/ports.ts'
+import { RequestError } from '../../request-error.ts'
+import type { Route } from '../../server.ts'
+import { officeSheets } from '../office-sheets.ts'
+import type { Origins } from '../origins.ts'
+import type { WidgetFile } from '../widget-file.ts'
+import { DEMO_PAGES } from './demo-pages.ts'
+import type { PageSetting } from './document.ts'
+import { homePage } from './home-page.ts'
+
+type Parts = {
+  readonly knowledge: Knowledge
+  readonly clock: Clock
+  /** The script, or nothing while it is being made. */
+  readonly widget: () => WidgetFile | undefined
+  readonly origins: Origins
+  /** The addresses under which the service itself is seen. */
+  readonly own: () => readonly string[]
+  /** The path where the service is seen, with a slash at its end. */
+  readonly root: string
+  /** Pages that may show the chat's page in a frame. */
+  readonly websiteOrigins: readonly string[]
+}
+
+const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
+const RETRY_SECONDS = 2
+
+/** The pages that citizens see, and what these load. */
+export function pageRoutes({ knowledge, clock, widget, origins, own, root, websiteOrigins }: Parts): readonly Route[] {
+  const policy = () => contentPolicy(own(), websiteOrigins)
+
+  const page = (path: string, html: (setting: PageSetting) => string): Route => ({
+    method: 'get',
+    path,
+    async handle(_request, response) {
+      send(response, 'text/html', Buffer.from(html({ knowledge: knowledge(), now: clock(), root })), {
+        'Content-Security-Policy': policy(),
+      })
+    },
+  })
+
+  return [
+    page('/', homePage),
+    ...DEMO_PAGES.map(({ path, html }) => page(path, html)),
+    {
+      method: 'get',
+      path: '/page.css',
+      isAlwaysServed: true,
+      async handle(_request, response) {
+        send(response, 'text/css', STYLES, { 'Cache-Control': 'public, max-age=300' })
+      },
+    },
+    {
+      method: 'get',
+      path: '/widget.js',
+      isAlwaysServed: true,
+      async handle(request, response) {
+        const file = widget()
+        if (!file) throw new RequestError(503, 'NotReady', 'The script is being prepared.', RETRY_SECONDS)
+        sendWidget(request, response, file)
+      },
+    },
+    {
+      method: 'get',
+      path: '/office.json',
+      prepare: origins.allow,
+      async handle(_request, response) {
+        const { office } = knowledge()
+        const body = {
+          name: office.name,
+          ownNumbers: officeNumbers(office),
+          sheets: officeSheets(knowledge(), clock()),
+        }
+        send(response, 'application/json', Buffer.from(JSON.stringify(body)), { 'Cache-Control': 'public, max-age=60' })
+      },
+    },
+  ]
+}
+
+/** Only what the pages need: no inline script or style, nothing from elsewhere. */
+function contentPolicy(own: readonly string[], websiteOrigins: readonly string[]): string {
+  const sockets = own.map(address => address.replace(/^http/, 'ws'))
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${sockets.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors 'self' ${websiteOrigins.join(' ')}`.trim(),
+  ].join('; ')
+}
+
+/** Pages of other addresses load it, and ask each time whether it changed once it is five minutes old. */
+function sendWidget(request: Request, response: Response, { key, code, gzipped }: WidgetFile): void {
+  const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const headers = {
+    'Cache-Control': 'public, max-age=300',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    ETag: `"${key}${isGzip ? '-gzip' : ''}"`,
+    Vary: 'Accept-Encoding',
+    ...(isGzip ? { 'Content-Encoding': 'gzip' } : {}),
+  }
+  if (request.headers['if-none-match'] === headers.ETag) {
+    response.writeHead(304, headers)
+    response.end()
+  } else send(response, 'text/javascript', isGzip ? gzipped : code, headers)
+}
+
+function send(response: Response, type: string, body: Buffer, headers: Readonly<Record<string, string>>): void {
+  response.writeHead(200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Length': String(body.length),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    ...headers,
+  })
+  response.end(body)
+}

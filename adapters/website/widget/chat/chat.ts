@@ -1,0 +1,188 @@
+import { createDirectLine } from './direct-line.ts'
+import { type Entry, toEntry } from './entry.ts'
+import { createKept } from './kept.ts'
+import { type Connection, type Receiver, receive } from './receiver.ts'
+import { createSender, type Unsent } from './sender.ts'
+import { createSessionKeeper, type Session } from './session-keeper.ts'
+
+/** A conversation as it stands. */
+export type ChatState = {
+  /** `closed` until it is opened. */
+  readonly connection: 'closed' | Connection
+  /** Null while there is none. */
+  readonly conversationId: string | null
+  /** In order; those that the server has not confirmed come last. */
+  readonly entries: readonly Entry[]
+  /** The assistant owes an answer. */
+  readonly isAwaited: boolean
+  /** Whether it came to an end, and how. */
+  readonly end: 'none' | 'ended' | 'lost' | 'erased'
+}
+
+export const CLOSED_CHAT: ChatState = {
+  connection: 'closed',
+  conversationId: null,
+  entries: [],
+  isAwaited: false,
+  end: 'none',
+}
+
+/** Messages that came. `isHistory`: they were there before this page was opened. */
+export type Arrival = { readonly entries: readonly Entry[]; readonly isHistory: boolean }
+
+export type Chat = {
+  readonly state: () => ChatState
+  /** Whether this device has a conversation to go on with. */
+  readonly hasSession: () => boolean
+  /** Begins or goes on with the conversation of this device. Nothing happens twice. */
+  readonly open: () => void
+  readonly send: (text: string) => void
+  /** Says whether the answer with that id helped. */
+  readonly rate: (about: string, helped: boolean) => void
+  readonly retry: () => void
+  readonly drop: (key: string) => void
+  /** Looks for what is new at once, after the device slept. */
+  readonly wake: () => void
+  readonly startAnew: () => void
+  readonly stop: () => void
+  /** Erases the conversation on the server and on this device. Rejects when the server did not. */
+  readonly erase: () => Promise<void>
+}
+
+/** `base` is where the service stands. Listeners are called after every change. */
+export function createChat(base: string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
+  const directLine = createDirectLine(base)
+  const keptSession = createKept<Session>('office-chat-session')
+  const keptUnsent = createKept<readonly Unsent[]>('office-chat-unsent')
+  /** By the id of the answer. */
+  const keptRatings = createKept<Readonly<Record<string, boolean>>>('office-chat-ratings')
+  const sessions = createSessionKeeper(directLine, keptSession, Date.now)
+  const sender = createSender(directLine, sessions, keptUnsent, { changed, delivered })
+
+  let receiver: Receiver | undefined
+  let connection: ChatState['connection'] = 'closed'
+  let confirmed: readonly Entry[] = []
+  /** The server took them, but they have not come back over the stream. */
+  let taken: readonly Entry[] = []
+  let conversationId: string | null = null
+  let end: ChatState['end'] = 'none'
+
+  function delivered(unsent: Unsent): void {
+    if (!has(confirmed, unsent.id)) taken = [...taken, ...fromUnsent(unsent, 'sent')]
+  }
+
+  function open(): void {
+    if (receiver) return
+    connection = 'connecting'
+    const isResumed = keptSession.read() !== undefined
+    receiver = receive(directLine, sessions, {
+      onActivities(set, isHistory) {
+        conversationId = sessions.current()?.conversationId ?? conversationId
+        if (set.activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
+        const entries = set.activities.flatMap(activity => toEntry(activity) ?? [])
+        const fresh = entries.filter(entry => !has(confirmed, entry.key))
+        confirmed = [...confirmed, ...fresh]
+        taken = taken.filter(entry => !has(confirmed, entry.key))
+        for (const { key } of fresh) sender.confirm(key)
+        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed })
+        changed()
+      },
+      onConnection(now) {
+        if (now === 'online' && connection !== 'online') sender.resume()
+        connection = now
+        changed()
+      },
+      onLost() {
+        end = 'lost'
+        connection = 'closed'
+        changed()
+      },
+    })
+    changed()
+  }
+
+  function close(): void {
+    receiver?.stop()
+    receiver = undefined
+    connection = 'closed'
+    confirmed = []
+    taken = []
+    conversationId = null
+  }
+
+  keptUnsent.onChange(changed)
+  keptSession.onChange(() => {
+    const kept = keptSession.read()
+    if (!receiver || kept?.conversationId === conversationId) return
+    close()
+    end = kept ? 'none' : 'erased'
+    if (kept) open()
+    else changed()
+  })
+
+  return {
+    state: () => ({
+      connection,
+      conversationId,
+      entries: [
+        ...confirmed.map(rated),
+        ...taken,
+        ...sender
+          .unsent()
+          .filter(isShown)
+          .flatMap(each => fromUnsent(each, each.state)),
+      ],
+      isAwaited: confirmed.at(-1)?.speaker === 'citizen' || taken.length > 0,
+      end,
+    }),
+    hasSession: () => keptSession.read() !== undefined,
+    open,
+    send: text => sender.send({ kind: 'message', text }),
+    rate(about, helped) {
+      keptRatings.write({ ...keptRatings.read(), [about]: helped })
+      sender.send({ kind: 'rating', about, helped })
+    },
+    retry: sender.retry,
+    drop: sender.drop,
+    wake: () => receiver?.wake(),
+    stop: close,
+    startAnew() {
+      sessions.forget()
+      close()
+      end = 'none'
+      open()
+    },
+    async erase() {
+      const session = await sessions.ensure()
+      await directLine.erase(session.conversationId, session.token)
+      sender.forget()
+      sessions.forget()
+      keptRatings.remove()
+      close()
+      end = 'erased'
+      changed()
+    },
+  }
+
+  function rated(entry: Entry): Entry {
+    const helped = keptRatings.read()?.[entry.id ?? '']
+    return helped === undefined ? entry : { ...entry, rating: helped ? 'helped' : 'not-helped' }
+  }
+
+  function isShown({ id }: Unsent): boolean {
+    return !has(confirmed, id) && !has(taken, id)
+  }
+}
+
+function has(entries: readonly Entry[], key: string): boolean {
+  return entries.some(entry => entry.key === key)
+}
+
+/** Nothing for what leaves no message. */
+function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): readonly Entry[] {
+  if (said.kind !== 'message') return []
+  const blocks = [{ kind: 'paragraph', text: said.text }] as const
+  return [
+    { key: id, id: null, speaker: 'citizen', at: new Date(at), blocks, choices: [], delivery, rating: 'not-asked' },
+  ]
+}

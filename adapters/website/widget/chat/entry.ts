@@ -1,0 +1,45 @@
+import type { Block } from '../../../../dialogs/reply.ts'
+import type { Activity } from './activity.ts'
+
+/** One message as the log shows it. */
+export type Entry = {
+  /** Stays the same from the moment the citizen wrote it; then the server's id. */
+  readonly key: string
+  /** The server's own id; null until it has the message. */
+  readonly id: string | null
+  readonly speaker: 'citizen' | 'assistant'
+  readonly at: Date
+  /** What the citizen wrote is one paragraph. */
+  readonly blocks: readonly Block[]
+  readonly choices: readonly string[]
+  readonly delivery: Delivery
+  readonly rating: Rating
+}
+
+/** How far the citizen's own message got. What the assistant says is always `sent`. */
+export type Delivery = 'sending' | 'sent' | 'failed' | 'refused'
+
+/** Whether the citizen is asked if it helped, and what they said. */
+export type Rating = 'not-asked' | 'asked' | 'helped' | 'not-helped'
+
+/** A message of the conversation, or nothing for what is not shown. */
+export function toEntry(activity: Activity): Entry | undefined {
+  if (activity.type !== 'message' || activity.text === undefined) return undefined
+  const isCitizen = activity.from.role === 'user'
+  const reply = activity.channelData?.reply
+  return {
+    key: activity.channelData?.clientActivityID ?? activity.id,
+    id: activity.id,
+    speaker: isCitizen ? 'citizen' : 'assistant',
+    at: new Date(activity.timestamp),
+    blocks: isCitizen || !reply ? [{ kind: 'paragraph', text: activity.text }] : reply.blocks,
+    choices: reply?.choices ?? [],
+    delivery: 'sent',
+    rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
+  }
+}
+
+/** The words of a citizen, as they wrote them. */
+export function wordsOf({ blocks }: Entry): string {
+  return blocks.map(block => (block.kind === 'paragraph' ? block.text : '')).join('\n')
+}

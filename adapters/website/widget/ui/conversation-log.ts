@@ -1,0 +1,139 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Entry } from '../chat/entry.ts'
+import { type EntryActions, entryView } from './entry-view.ts'
+import { icon } from './icons.ts'
+import { TEXTS } from './texts.ts'
+
+/** Nearer to the end than this is at the end. */
+const AT_END_PX = 48
+const ABOVE_PX = 12
+
+/** The messages, scrolled so that nobody is torn away from what they read. */
+export class ConversationLog extends LitElement {
+  static override properties = {
+    entries: { attribute: false },
+    actions: { attribute: false },
+    isAwaited: { attribute: false },
+    isConnecting: { attribute: false },
+    hasNewBelow: { state: true },
+  }
+
+  declare entries: readonly Entry[]
+  declare actions: EntryActions
+  /** The assistant is about to answer. */
+  declare isAwaited: boolean
+  /** Nothing can be shown yet. */
+  declare isConnecting: boolean
+  declare private hasNewBelow: boolean
+
+  constructor() {
+    super()
+    this.entries = []
+    this.isAwaited = false
+    this.isConnecting = false
+    this.hasNewBelow = false
+  }
+
+  /** Styled by the chat that it is part of. */
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  /** Shows the newest message. */
+  scrollToEnd(): void {
+    const log = this.log
+    if (log) log.scrollTop = log.scrollHeight
+    this.hasNewBelow = false
+  }
+
+  override render() {
+    const { entries } = this
+    return html`
+      <div class="log" role="log" aria-live="off" aria-label=${TEXTS.log} tabindex="0" @scroll=${this.scrolled}>
+        <ol>
+          ${repeat(
+            entries,
+            entry => entry.key,
+            (entry, index) => this.entry(entry, index),
+          )}
+        </ol>
+        ${this.isConnecting ? html`<p class="typing">${TEXTS.connecting}</p>` : nothing}
+        ${this.isAwaited ? typingView() : nothing}
+      </div>
+      ${
+        this.hasNewBelow
+          ? html`<button class="below" type="button" @click=${this.goToEnd}>
+            ${icon('down')}${TEXTS.newMessages}
+          </button>`
+          : nothing
+      }
+    `
+  }
+
+  private entry(entry: Entry, index: number): TemplateResult {
+    const isFirst = this.entries[index - 1]?.speaker !== entry.speaker
+    const isLast = index === this.entries.length - 1
+    return entryView(entry, { isFirst, isLast, choices: choicesAt(this.entries, index) }, this.actions)
+  }
+
+  private wasAtEnd = true
+
+  protected override willUpdate(): void {
+    const log = this.log
+    this.wasAtEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('entries')
+    if (!changed.has('entries') && !changed.has('isAwaited')) return
+    const known = new Set(before?.map(entry => entry.key))
+    const fresh = this.entries.filter(entry => !known.has(entry.key))
+    // Written in another tab it is confirmed when it comes.
+    const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
+    if (this.wasAtEnd || isOwn) this.showNewest(fresh[0])
+    else if (fresh.length > 0) this.hasNewBelow = true
+  }
+
+  /** The end; but where there is more than the window holds, the beginning of what is new, with the question above it. */
+  private showNewest(first: Entry | undefined): void {
+    this.scrollToEnd()
+    const log = this.log
+    const entries = [...this.querySelectorAll('.entry')]
+    const index = entries.findIndex(element => element.getAttribute('data-key') === first?.key)
+    const question = entries[index - 1]
+    const hasRoom = question?.matches('.citizen') && question.clientHeight < (log?.clientHeight ?? 0) / 3
+    const top = hasRoom ? question : entries[index]
+    if (!log || !top) return
+    const above = log.getBoundingClientRect().top - top.getBoundingClientRect().top
+    if (above > 0) log.scrollTop -= above + ABOVE_PX
+  }
+
+  private scrolled(): void {
+    const log = this.log
+    if (log && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX) this.hasNewBelow = false
+  }
+
+  private goToEnd(): void {
+    this.scrollToEnd()
+    this.log?.focus()
+  }
+
+  private get log(): HTMLElement | null {
+    return this.querySelector('.log')
+  }
+}
+
+/** Of the last message as buttons; of the one before the citizen's last, as used ones. */
+function choicesAt(entries: readonly Entry[], index: number): 'open' | 'used' | 'none' {
+  const later = entries.slice(index + 1)
+  if (entries[index]?.choices.length === 0) return 'none'
+  if (later.length === 0) return 'open'
+  return later.filter(entry => entry.speaker === 'citizen').length === 1 ? 'used' : 'none'
+}
+
+function typingView(): TemplateResult {
+  return html`<p class="typing">
+    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${TEXTS.typing}
+  </p>`
+}

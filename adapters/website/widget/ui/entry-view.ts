@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Block } from '../../../../dialogs/reply.ts'
+import { type Inline, layOut, type RichBlock, typeset } from '../../rich-text.ts'
+import { type Entry, wordsOf } from '../chat/entry.ts'
+import { TEXTS } from './texts.ts'
+
+/** What can be done with an entry of the log. */
+export type EntryActions = {
+  readonly pick: (choice: string) => void
+  readonly retry: () => void
+  readonly drop: (key: string) => void
+  readonly rate: (about: string, helped: boolean) => void
+}
+
+/** `isFirst`: of a run of one speaker. `choices`: as buttons, spent ones, or none. */
+export type EntryPlace = {
+  readonly isFirst: boolean
+  readonly choices: 'open' | 'used' | 'none'
+  readonly isLast: boolean
+}
+
+export function entryView(
+  entry: Entry,
+  { isFirst, choices, isLast }: EntryPlace,
+  actions: EntryActions,
+): TemplateResult {
+  return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
+    <p class=${isFirst ? 'who' : 'aloud'}><b>${TEXTS.speakers[entry.speaker]}</b>, ${clock(entry.at)}</p>
+    <div class="bubble">${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
+    ${deliveryView(entry, actions)} ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
+    ${ratingView(entry, isLast, actions)}
+  </li>`
+}
+
+/** An answer as elements. Text only ever becomes text. */
+export function richText(blocks: readonly Block[]): readonly TemplateResult[] {
+  return layOut(blocks).map(blockView)
+}
+
+function blockView(block: RichBlock): TemplateResult {
+  switch (block.kind) {
+    case 'heading':
+      return html`<h3>${block.content.map(inlineView)}</h3>`
+    case 'paragraph':
+      return html`<p>${block.content.map(inlineView)}</p>`
+    case 'small':
+      return html`<p class="small">${block.content.map(inlineView)}</p>`
+    case 'list':
+      return html`<ul>
+        ${block.items.map(item => html`<li>${item.map(inlineView)}</li>`)}
+      </ul>`
+    case 'facts':
+      return html`<dl class="facts">
+        ${block.facts.map(({ name, content }) => html`<div><dt>${name}</dt><dd>${content.map(inlineView)}</dd></div>`)}
+      </dl>`
+  }
+}
+
+function inlineView(piece: Inline) {
+  switch (piece.kind) {
+    case 'text':
+      return piece.text
+    case 'strong':
+      return html`<strong>${piece.text}</strong>`
+    case 'link':
+      return piece.href.startsWith('https:')
+        ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
+            >${piece.text}<span class="aloud"> (${TEXTS.newTab})</span></a
+          >`
+        : html`<a href=${piece.href}>${piece.text}</a>`
+  }
+}
+
+function deliveryView({ delivery, key }: Entry, { retry, drop }: EntryActions) {
+  switch (delivery) {
+    case 'sent':
+      return nothing
+    case 'sending':
+      return html`<p class="under">${TEXTS.sending}</p>`
+    case 'failed':
+    case 'refused':
+      return html`<div class="under bad">
+        <p>${TEXTS[delivery]}</p>
+        <button class="link" type="button" @click=${retry}>${TEXTS.sendAgain}</button>
+        <button class="link" type="button" @click=${() => drop(key)}>${TEXTS.drop}</button>
+      </div>`
+  }
+}
+
+/** Asked under the last answer only; what was said stays to be seen. */
+function ratingView({ rating, id }: Entry, isLast: boolean, { rate }: EntryActions) {
+  switch (rating) {
+    case 'not-asked':
+      return nothing
+    case 'helped':
+    case 'not-helped':
+      return html`<p class="under">${TEXTS.rating[rating]}</p>`
+    case 'asked':
+      if (!isLast || id === null) return nothing
+      return html`<div class="under rating" role="group" aria-label=${TEXTS.rating.question}>
+        <p>${TEXTS.rating.question}</p>
+        <button class="quiet" type="button" @click=${() => rate(id, true)}>${TEXTS.rating.yes}</button>
+        <button class="quiet" type="button" @click=${() => rate(id, false)}>${TEXTS.rating.no}</button>
+      </div>`
+  }
+}
+
+/** Used ones stay, so that the focus is not thrown away, but do nothing. */
+function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions) {
+  if (choices.length === 0) return nothing
+  return html`<div class="choices ${isUsed ? 'used' : ''}" role="group" aria-label=${TEXTS.choices}>
+    ${choices.map(
+      choice =>
+        html`<button
+          class="choice"
+          type="button"
+          aria-disabled=${isUsed ? 'true' : 'false'}
+          @click=${() => isUsed || pick(choice)}
+        >
+          ${typeset(choice)}
+        </button>`,
+    )}
+  </div>`
+}
+
+/** The hour in the office's time zone. */
+export function clock(at: Date): string {
+  return at.toLocaleTimeString('pl-PL', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Warsaw' })
+}

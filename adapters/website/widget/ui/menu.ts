@@ -1,0 +1,108 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { icon } from './icons.ts'
+import { type Preferences, TEXT_SIZES, THEMES } from './preferences.ts'
+import { EASY_HELP, TEXTS } from './texts.ts'
+
+/** What the menu opens besides itself. */
+export type Sheet = 'menu' | InfoSheet | 'easy-to-read' | 'erase'
+export type InfoSheet = 'contact' | 'sign-language' | 'privacy'
+
+export type MenuActions = {
+  readonly prefer: (change: Partial<Preferences>) => void
+  readonly show: (sheet: Sheet) => void
+  readonly download: (format: 'html' | 'text') => void
+}
+
+/** The name of each sheet, as its heading and as the door to it. */
+export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
+  menu: TEXTS.menuHeading,
+  contact: TEXTS.contact,
+  'sign-language': TEXTS.signLanguage,
+  'easy-to-read': TEXTS.easyToRead,
+  privacy: TEXTS.privacy,
+  erase: TEXTS.eraseQuestion,
+}
+
+const DOORS = ['contact', 'sign-language', 'easy-to-read', 'privacy'] as const
+
+/** `hasConversation`: whether there is something to download or to erase. */
+export function menuView(preferences: Preferences, hasConversation: boolean, actions: MenuActions): TemplateResult {
+  const { hasSound, isReadAloud, textSize, theme } = preferences
+  const { prefer, show, download } = actions
+  const onOff = (isOn: boolean, set: (on: boolean) => void) => [
+    option(TEXTS.on, isOn, () => set(true)),
+    option(TEXTS.off, !isOn, () => set(false)),
+  ]
+  return html`
+    ${group(
+      TEXTS.soundHeading,
+      onOff(hasSound, on => prefer({ hasSound: on })),
+    )}
+    ${group(
+      TEXTS.textSizeHeading,
+      TEXT_SIZES.map(size => option(TEXTS.textSize(size), size === textSize, () => prefer({ textSize: size }))),
+    )}
+    ${group(
+      TEXTS.themeHeading,
+      THEMES.map(each => option(TEXTS.themes[each], each === theme, () => prefer({ theme: each }))),
+    )}
+    ${group(
+      TEXTS.readAloudHeading,
+      onOff(isReadAloud, on => prefer({ isReadAloud: on })),
+    )}
+    <div>
+      <h3>${TEXTS.helpHeading}</h3>
+      <ul class="doors">
+        ${DOORS.map(sheet => door(SHEET_NAMES[sheet], () => show(sheet)))}
+      </ul>
+    </div>
+    ${
+      hasConversation
+        ? html`<div>
+          <h3>${TEXTS.transcriptHeading}</h3>
+          <ul class="doors">
+            ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
+            ${door(TEXTS.erase, () => show('erase'))}
+          </ul>
+        </div>`
+        : nothing
+    }
+  `
+}
+
+export function easyHelpView(): readonly TemplateResult[] {
+  return EASY_HELP.map(
+    ({ heading, lines }) =>
+      html`<div class="prose">
+        <h3>${heading}</h3>
+        ${lines.map(line => html`<p>${line}</p>`)}
+      </div>`,
+  )
+}
+
+/** `problem` is empty unless it failed. */
+export function eraseView(problem: string, erase: () => void, keep: () => void): TemplateResult {
+  return html`<p>${TEXTS.eraseMeaning}</p>
+    <p class="note bad" role="alert">${problem}</p>
+    <div class="buttons">
+      <button class="main danger" type="button" @click=${erase}>${TEXTS.eraseYes}</button>
+      <button class="quiet" type="button" @click=${keep}>${TEXTS.eraseNo}</button>
+    </div>`
+}
+
+function group(name: string, options: readonly TemplateResult[]): TemplateResult {
+  return html`<fieldset>
+    <legend>${name}</legend>
+    <div class="options">${options}</div>
+  </fieldset>`
+}
+
+function option(name: string, isChosen: boolean, choose: () => void): TemplateResult {
+  return html`<button class="option" type="button" aria-pressed=${isChosen ? 'true' : 'false'} @click=${choose}>
+    ${icon('check')}${name}
+  </button>`
+}
+
+function door(name: string, open: () => void): TemplateResult {
+  return html`<li><button class="door" type="button" @click=${open}><span>${name}</span>${icon('back')}</button></li>`
+}

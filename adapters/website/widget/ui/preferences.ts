@@ -1,0 +1,35 @@
+import { createKept, type Kept } from '../chat/kept.ts'
+
+/** How this citizen wants the chat, on this device. */
+export type Preferences = {
+  readonly hasSound: boolean
+  /** New messages are read out by a screen reader. */
+  readonly isReadAloud: boolean
+  readonly textSize: TextSize
+  readonly theme: Theme
+}
+
+export const TEXT_SIZES = [100, 150, 200] as const
+export type TextSize = (typeof TEXT_SIZES)[number]
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+const DEFAULTS: Preferences = { hasSound: false, isReadAloud: true, textSize: 100, theme: 'system' }
+
+const kept = (): Kept<Partial<Preferences>> => createKept('office-chat-preferences')
+
+export function readPreferences(): Preferences {
+  const stored = kept().read() ?? {}
+  const chosen: Preferences = { ...DEFAULTS, ...stored }
+  return {
+    hasSound: chosen.hasSound === true,
+    isReadAloud: chosen.isReadAloud !== false,
+    textSize: TEXT_SIZES.includes(chosen.textSize) ? chosen.textSize : DEFAULTS.textSize,
+    theme: THEMES.includes(chosen.theme) ? chosen.theme : DEFAULTS.theme,
+  }
+}
+
+export function writePreferences(preferences: Preferences): void {
+  kept().write(preferences)
+}

@@ -1,0 +1,39 @@
+import { html, type TemplateResult } from 'lit'
+import { richText } from './entry-view.ts'
+import { easyHelpView, eraseView, type MenuActions, menuView, type Sheet } from './menu.ts'
+import type { OfficeInfo } from './office-info.ts'
+import type { Preferences } from './preferences.ts'
+import { TEXTS } from './texts.ts'
+
+/** What a sheet shows depends on. */
+export type SheetState = {
+  readonly preferences: Preferences
+  readonly hasConversation: boolean
+  readonly info: OfficeInfo | 'failed' | undefined
+  /** Why the last try to erase failed; empty when it did not. */
+  readonly problem: string
+}
+
+export type SheetActions = MenuActions & { readonly erase: () => void; readonly back: () => void }
+
+/** The content of a sheet, below its heading. */
+export function sheetView(
+  sheet: Sheet,
+  { preferences, hasConversation, info, problem }: SheetState,
+  actions: SheetActions,
+): TemplateResult | readonly TemplateResult[] {
+  switch (sheet) {
+    case 'menu':
+      return menuView(preferences, hasConversation, actions)
+    case 'easy-to-read':
+      return easyHelpView()
+    case 'erase':
+      return eraseView(problem, actions.erase, actions.back)
+    case 'contact':
+    case 'sign-language':
+    case 'privacy':
+      if (info === undefined) return html`<p>${TEXTS.loading}</p>`
+      if (info === 'failed') return html`<p class="note bad">${TEXTS.notLoaded}</p>`
+      return html`<div class="prose">${richText(info.sheets[sheet])}</div>`
+  }
+}

@@ -1,0 +1,166 @@
+import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
+import type { Preferences } from './preferences.ts'
+
+/** Everything that the widget itself says. What the assistant says comes from the server. */
+export const TEXTS = {
+  launcher: 'Czat',
+  panel: 'Czat z urzędem',
+  log: 'Przebieg rozmowy',
+  disclosure: 'Odpowiada automat, nie człowiek',
+  person: 'Porozmawiaj z pracownikiem',
+  field: 'Twoja wiadomość',
+  placeholder: 'Napisz pytanie',
+  hint: 'Nie podawaj numeru PESEL ani danych o zdrowiu.',
+  send: 'Wyślij',
+  close: 'Zamknij czat',
+  menu: 'Menu czatu',
+  backToChat: 'Wróć do rozmowy',
+  backToMenu: 'Wróć do menu',
+  newMessages: 'Nowe wiadomości',
+  connecting: 'Łączę z urzędem…',
+  offline: 'Brak połączenia. Próbuję połączyć się ponownie. Możesz pisać, wyślę później.',
+  offlineAloud: 'Błąd: brak połączenia. Próbuję połączyć się ponownie. Możesz pisać, wyślę później.',
+  online: 'Połączenie wróciło.',
+  typing: 'Asystent przygotowuje odpowiedź',
+  sent: 'Wysłano',
+  choices: 'Propozycje odpowiedzi',
+  speakers: { citizen: 'Ty', assistant: 'Asystent' },
+  rating: {
+    question: 'Czy to pomogło?',
+    yes: 'Tak, pomogło',
+    no: 'Nie pomogło',
+    helped: 'Zaznaczono: to pomogło. Dziękuję.',
+    'not-helped': 'Zaznaczono: to nie pomogło.',
+  },
+  newTab: 'otwiera się w nowej karcie',
+
+  sending: 'Wysyłam…',
+  failed: 'Nie wysłano. Spróbuję jeszcze raz.',
+  refused: 'Nie wysłano. Tej wiadomości nie udało się przyjąć.',
+  sendAgain: 'Wyślij ponownie',
+  drop: 'Usuń',
+  failedAloud: 'Błąd: nie wysłano wiadomości. Spróbuję jeszcze raz.',
+
+  empty: 'Błąd: napisz najpierw wiadomość.',
+  tooLong: (over: number) =>
+    `Błąd: wiadomość jest za długa. Skróć ją o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
+  left: (left: number) => `Zostało ${left} ${counted(left, 'znak', 'znaki', 'znaków')}.`,
+  found: (kinds: readonly PersonalDataKind[]) =>
+    `W wiadomości jest ${joined([...new Set(kinds)].map(kind => KINDS[kind]))}. Nie potrzebuję tego, żeby odpowiedzieć.`,
+  remove: 'Usuń te dane',
+  removed: 'Usunięto. Sprawdź treść i wyślij.',
+  sendAnyway: 'Wyślij mimo to',
+
+  ended: 'Rozmowa zakończona.',
+  lost: 'Poprzedniej rozmowy nie da się już otworzyć.',
+  erased: 'Rozmowa została usunięta.',
+  startAnew: 'Zacznij nową rozmowę',
+  history: (count: number) =>
+    `Wczytano ${count} ${counted(count, 'wcześniejszą wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}.`,
+  unread: (count: number) => `${count} ${counted(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')}`,
+
+  menuHeading: 'Menu',
+  soundHeading: 'Dźwięk nowej wiadomości',
+  readAloudHeading: 'Czytanie nowych wiadomości przez czytnik ekranu',
+  on: 'Włączone',
+  off: 'Wyłączone',
+  textSizeHeading: 'Wielkość tekstu',
+  textSize: (percent: number) => `${percent}%`,
+  themeHeading: 'Kolory',
+  themes: { system: 'Jak w systemie', light: 'Jasne', dark: 'Ciemne' } satisfies Record<Preferences['theme'], string>,
+  transcriptHeading: 'Zapis rozmowy',
+  downloadHtml: 'Pobierz zapis jako stronę (HTML)',
+  downloadText: 'Pobierz zapis jako tekst',
+  helpHeading: 'Pomoc i informacje',
+  contact: 'Inne formy kontaktu',
+  signLanguage: 'Polski Język Migowy (PJM)',
+  easyToRead: 'Tekst łatwy do czytania (ETR)',
+  privacy: 'Prywatność',
+  erase: 'Usuń moją rozmowę',
+  eraseQuestion: 'Czy usunąć całą rozmowę?',
+  eraseMeaning:
+    'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
+  eraseYes: 'Tak, usuń rozmowę',
+  eraseNo: 'Nie, zostaw',
+  eraseFailed: 'Błąd: nie udało się usunąć rozmowy. Spróbuj ponownie za chwilę.',
+  loading: 'Wczytuję…',
+  notLoaded: 'Błąd: nie udało się wczytać tej informacji. Spróbuj ponownie za chwilę.',
+
+  transcript: {
+    title: 'Zapis rozmowy z asystentem urzędu',
+    number: (id: string) => `Numer rozmowy: ${id}`,
+    made: (day: string) => `Zapisano: ${day}`,
+    notADecision: 'Ten zapis nie jest urzędową decyzją ani zaświadczeniem.',
+  },
+} as const
+
+const KINDS: Readonly<Record<PersonalDataKind, string>> = {
+  iban: 'numer konta',
+  card: 'numer karty płatniczej',
+  vin: 'numer VIN',
+  'land-register': 'numer księgi wieczystej',
+  'regon-14': 'numer REGON',
+  pesel: 'numer PESEL',
+  nip: 'numer NIP',
+  'regon-9': 'numer REGON',
+  'id-card': 'numer dowodu osobistego',
+  passport: 'numer paszportu',
+  phone: 'numer telefonu',
+  plate: 'numer rejestracyjny',
+  email: 'adres e-mail',
+}
+
+/** Steps of the help text in easy Polish: one sentence a line, no hard words. */
+export const EASY_HELP: readonly { readonly heading: string; readonly lines: readonly string[] }[] = [
+  {
+    heading: 'Co to jest',
+    lines: [
+      'To jest czat urzędu.',
+      'Czat to rozmowa na piśmie.',
+      'Odpowiada automat.',
+      'Automat to program komputera.',
+      'Automat nie jest człowiekiem.',
+    ],
+  },
+  {
+    heading: 'Jak zapytać',
+    lines: [
+      'Napisz pytanie w białym polu na dole.',
+      'Możesz pisać prostymi słowami.',
+      'Możesz zrobić błąd.',
+      'Potem naciśnij przycisk „Wyślij”.',
+      'Odpowiedź pokaże się nad polem.',
+      'Pod odpowiedzią są przyciski.',
+      'Możesz nacisnąć przycisk zamiast pisać.',
+      'Nie musisz się spieszyć.',
+    ],
+  },
+  {
+    heading: 'Jak porozmawiać z człowiekiem',
+    lines: ['Naciśnij przycisk „Porozmawiaj z pracownikiem”.', 'Pracownik to człowiek z urzędu.'],
+  },
+  {
+    heading: 'Czego nie pisać',
+    lines: ['Nie pisz numeru PESEL.', 'Nie pisz o swoim zdrowiu.', 'Nie pisz numeru konta.'],
+  },
+  {
+    heading: 'Jak skończyć',
+    lines: [
+      'Naciśnij krzyżyk u góry.',
+      'Rozmowa zostanie zapamiętana.',
+      'Możesz ją usunąć.',
+      'Otwórz menu i naciśnij „Usuń moją rozmowę”.',
+    ],
+  },
+]
+
+/** The noun as Polish counts it: 1 znak, 2–4, 22–24… znaki, else znaków. */
+function counted(count: number, one: string, few: string, many: string): string {
+  if (count === 1) return one
+  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
+  return isFew ? few : many
+}
+
+function joined(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`
+}

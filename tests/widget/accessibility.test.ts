@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import axe from 'axe-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { temporaryFolder } from '../setup/temporary-folder.ts'
+import { type Citizen, until, visit } from './citizen.ts'
+import { startWebsite, type Website } from './website.ts'
+
+let website: Website
+
+beforeAll(async () => {
+  website = await startWebsite()
+}, 60_000)
+
+afterAll(() => website?.stop())
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe
+  }
+}
+
+/** A device whose pages bring the checker along. */
+async function checkedDevice(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await website.device(options)
+  await context.addInitScript({ content: axe.source })
+  return context
+}
+
+const WIDE = { width: 1280, height: 800 }
+const ALL: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
+const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
+/** Ways of seeing one state. Colours alone change no structure, so only what is about colour is checked anew. */
+const WAYS_OF_SEEING: readonly {
+  readonly name: string
+  readonly look: (page: Page) => Promise<void>
+  readonly rules: axe.RunOnly
+}[] = [
+  { name: 'light', look: page => page.setViewportSize(WIDE), rules: ALL },
+  { name: 'dark', look: page => page.emulateMedia({ colorScheme: 'dark' }), rules: COLOURS },
+  {
+    name: 'forced colours',
+    look: page => page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' }),
+    rules: COLOURS,
+  },
+  {
+    name: '320 pixels',
+    async look(page) {
+      await page.emulateMedia({ forcedColors: 'none' })
+      await page.setViewportSize({ width: 320, height: 568 })
+    },
+    rules: ALL,
+  },
+]
+
+/** Everything a citizen can come to see, in the order of one visit. */
+const STATES: readonly (readonly [string, (citizen: Citizen) => Promise<unknown>])[] = [
+  ['closed', async () => undefined],
+  ['greeting', citizen => citizen.opensChat()],
+  ['answer, choices and rating', citizen => citizen.asks('ile kosztuje karta parkingowa')],
+  ['rated', ({ page }) => page.getByRole('button', { name: 'Tak, pomogło' }).click()],
+  ['long answer', citizen => citizen.asks('dokumenty do rejestracji auta z niemiec')],
+  ['several to choose from', citizen => citizen.asks('karta')],
+  ['nothing written', ({ field }) => field.press('Enter')],
+  ['personal data', citizen => citizen.writes('Mój PESEL to 44051401359')],
+  ['too long', ({ field }) => field.fill('a'.repeat(2003))],
+  [
+    'not sent and offline',
+    async citizen => {
+      await citizen.page.context().setOffline(true)
+      await citizen.writes('karta wędkarska')
+      await citizen.page.locator('.state', { hasText: 'Brak połączenia' }).waitFor()
+    },
+  ],
+  [
+    'menu',
+    async citizen => {
+      await citizen.page.context().setOffline(false)
+      await until(citizen.page, async () => (await citizen.page.locator('.state').textContent()) === '')
+      await citizen.opensMenu()
+    },
+  ],
+  ['sign language', ({ page }) => page.getByRole('button', { name: /PJM/ }).click()],
+  ['easy to read', citizen => fromMenu(citizen, /ETR/)],
+  ['privacy', citizen => fromMenu(citizen, /Prywatność/)],
+  ['erase?', citizen => fromMenu(citizen, /Usuń moją rozmowę/)],
+  ['erased', ({ page }) => page.getByRole('button', { name: 'Tak, usuń rozmowę' }).click()],
+]
+
+async function fromMenu({ page }: Citizen, door: RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'Wróć do menu' }).click()
+  await page.getByRole('button', { name: door }).click()
+}
+
+/** Broken rules of WCAG 2.2 AA, with the elements that break them. */
+async function violations(page: Page, rules = ALL): Promise<readonly string[]> {
+  const { violations: found } = await page.evaluate(
+    runOnly => window.axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    rules,
+  )
+  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
+}
+
+describe('WCAG 2.2 AA', () => {
+  it('is kept in every state, light, dark, in forced colours and on 320 pixels', async () => {
+    const citizen = await visit(await checkedDevice({ viewport: WIDE }), `${website.url}/demo`)
+    const broken: Record<string, readonly string[]> = {}
+
+    for (const [state, reach] of STATES) {
+      await reach(citizen)
+      for (const { name, look, rules } of WAYS_OF_SEEING) {
+        await look(citizen.page)
+        const found = await violations(citizen.page, rules)
+        if (found.length > 0) broken[`${state}, ${name}`] = found
+      }
+      await citizen.page.setViewportSize(WIDE)
+    }
+
+    expect(broken).toEqual({})
+  })
+
+  it('is kept by the full page and by a transcript', async () => {
+    const citizen = await visit(await checkedDevice(), website.url)
+    await citizen.hasAnswers(1)
+    await citizen.asks('ile kosztuje karta parkingowa')
+    const page = await violations(citizen.page)
+    await citizen.opensMenu()
+    const [download] = await Promise.all([
+      citizen.page.waitForEvent('download'),
+      citizen.page.getByRole('button', { name: 'Pobierz zapis jako stronę (HTML)' }).click(),
+    ])
+    const file = join(temporaryFolder(), 'zapis.html')
+    await download.saveAs(file)
+    const transcript = await visit(await checkedDevice(), `file://${file}`)
+
+    expect(page).toEqual([])
+    expect(await transcript.page.title()).toBe('Zapis rozmowy z asystentem urzędu')
+    expect(await violations(transcript.page)).toEqual([])
+  })
+})

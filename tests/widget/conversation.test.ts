@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { plain, postFromElsewhere, until, visit } from './citizen.ts'
+import { startWebsite, type Website } from './website.ts'
+
+let website: Website
+
+beforeAll(async () => {
+  website = await startWebsite()
+}, 60_000)
+
+afterAll(() => website?.stop())
+
+describe('a citizen on the website', () => {
+  it('asks, reads details, follows up, chooses among several, and asks for a person', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+
+    expect(await citizen.asks('dokumenty do rejestracji auta z niemiec')).toMatch(/Wniosek o rejestrację pojazdu/)
+    expect(await citizen.picks('Pokaż wszystkie')).toMatch(/Jak wypełnić/)
+    expect(await citizen.asks('a ile to kosztuje?')).toMatch(/Zapłać od/)
+    expect(await citizen.asks('karta')).toBe('O którą sprawę pytasz?')
+    expect(await citizen.picks('Karta parkingowa')).toMatch(/^Karta parkingowa/)
+    expect(await citizen.asks('człowiek')).toMatch(/Kontakt z urzędem/)
+    expect(citizen.troubles).toEqual([])
+  })
+
+  it('P01: is told who answers before asking, and calls a person by a button that is always there', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+
+    expect(await citizen.page.getByText('Odpowiada automat, nie człowiek').isVisible()).toBe(true)
+    expect((await citizen.reads())[0]).toMatch(/^Asystent: Dzień dobry\. Rozmawiasz z automatycznym asystentem/)
+    await citizen.page.getByRole('button', { name: 'Porozmawiaj z pracownikiem' }).click()
+    await citizen.hasAnswers(2)
+    expect((await citizen.reads()).at(-1)).toMatch(/pracownicy|Kontakt z urzędem/)
+  })
+
+  it('sees sources as named links that open elsewhere', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+
+    await citizen.asks('ile kosztuje karta parkingowa')
+    const link = citizen.answers.last().getByRole('link').first()
+
+    expect(plain(await link.textContent())).toMatch(/^Rzeczpospolita – karty .*\(otwiera się w nowej karcie\)$/)
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(await link.getAttribute('href')).toMatch(/^https:/)
+  })
+
+  it('Z02: goes on after a reload and on the next page, and after a day without the page', async () => {
+    const context = await website.device()
+    const citizen = await visit(context, `${website.url}/demo`)
+    await citizen.opensChat()
+    await citizen.asks('ile kosztuje karta parkingowa')
+    const said = await citizen.reads()
+
+    await citizen.page.reload()
+    await citizen.hasAnswers(2)
+    expect(await citizen.reads()).toEqual(said)
+
+    await citizen.page.getByRole('link', { name: 'Załatw sprawę' }).click()
+    await citizen.hasAnswers(2)
+    expect(await citizen.reads()).toEqual(said)
+
+    await citizen.page.close()
+    const nextDay = await visit(context, `${website.url}/demo`)
+    await nextDay.page.getByRole('button', { name: 'Czat' }).click()
+    await nextDay.hasAnswers(2)
+    expect(await nextDay.reads()).toEqual(said)
+  })
+
+  it('Z02: sees the same in two tabs', async () => {
+    const context = await website.device()
+    const first = await visit(context, `${website.url}/demo`)
+    await first.opensChat()
+    const second = await visit(context, `${website.url}/demo/kontakt`)
+    await second.page.getByRole('button', { name: 'Czat' }).click()
+    await second.hasAnswers(1)
+
+    await first.asks('ile kosztuje karta parkingowa')
+    await second.hasAnswers(2)
+    await second.asks('jakie dokumenty')
+    await first.hasAnswers(3)
+
+    expect(await second.reads()).toEqual(await first.reads())
+  })
+
+  it('W06, N02: sees on the button, and in the title of a hidden page, how many answers came', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    const { page } = citizen
+    await page.getByRole('button', { name: 'Zamknij czat' }).click()
+
+    await postFromElsewhere(citizen, website.url, 'ile kosztuje karta parkingowa')
+    await page.getByRole('button', { name: 'Czat, 1 nowa wiadomość' }).waitFor()
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await until(page, async () => (await page.title()).startsWith('(1) '))
+
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: false })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await page.getByRole('button', { name: /^Czat/ }).click()
+    await page.getByRole('button', { name: 'Zamknij czat' }).click()
+    expect(plain(await page.getByRole('button', { name: /^Czat/ }).textContent())).toBe('Czat')
+    expect(await page.title()).not.toMatch(/^\(/)
+  })
+
+  it('R01: downloads the transcript as a page and as text in two steps', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    const read = async (button: string) => {
+      const [download] = await Promise.all([
+        citizen.page.waitForEvent('download'),
+        citizen.page.getByRole('button', { name: button }).click(),
+      ])
+      const chunks: Buffer[] = []
+      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+      return plain(Buffer.concat(chunks).toString('utf8'))
+    }
+    await citizen.opensMenu()
+    const [html, text] = [await read('Pobierz zapis jako stronę (HTML)'), await read('Pobierz zapis jako tekst')]
+
+    expect(html).toMatch(/<html lang="pl">[\s\S]*<h1>[\s\S]*<h2>Ty, <time/)
+    expect(html).not.toContain('<script')
+    for (const file of [html, text]) {
+      expect(file).toMatch(/Numer rozmowy: [0-9a-f-]{36}/)
+      expect(file).toContain('nie jest urzędową decyzją')
+      expect(file).toContain('ile kosztuje karta parkingowa')
+      expect(file).toContain('21 zł')
+    }
+  })
+
+  it('Z05: erases the conversation here, there and in the other tab, in two steps', async () => {
+    const context = await website.device()
+    const citizen = await visit(context, `${website.url}/demo`)
+    await citizen.opensChat()
+    const other = await visit(context, `${website.url}/`)
+    await other.hasAnswers(1)
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    await citizen.opensMenu()
+    await citizen.page.getByRole('button', { name: 'Usuń moją rozmowę' }).click()
+    await citizen.page.getByRole('button', { name: 'Tak, usuń rozmowę' }).click()
+    await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
+    await other.page.getByText('Rozmowa została usunięta.').waitFor()
+
+    expect(await citizen.page.evaluate(() => localStorage.getItem('office-chat-session'))).toBeNull()
+    await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).click()
+    await citizen.hasAnswers(1)
+    expect((await citizen.reads()).length).toBe(1)
+  })
+
+  it('E06: warns of personal data before it is sent, names it, and takes it away', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+
+    await citizen.field.fill('Mój PESEL to 44051401359, ile kosztuje karta parkingowa?')
+    await citizen.page.getByText(/jest numer PESEL/).waitFor()
+    await citizen.field.press('Enter')
+    await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).waitFor()
+    expect((await citizen.reads()).length).toBe(1)
+
+    await citizen.page.getByRole('button', { name: 'Usuń te dane' }).click()
+    expect(await citizen.field.inputValue()).not.toMatch(/44051401359/)
+    expect(await citizen.asks(await citizen.field.inputValue())).toMatch(/Zapłać 21 zł/)
+  })
+
+  it('E02, E03: explains what is empty or too long, and keeps it', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+
+    await citizen.field.press('Enter')
+    await citizen.page.getByText('Błąd: napisz najpierw wiadomość.').waitFor()
+    await citizen.field.fill('a'.repeat(1990))
+    await citizen.page.getByText('Zostało 10 znaków.').waitFor()
+    await citizen.field.fill('a'.repeat(2003))
+    await citizen.page.getByText('Skróć ją o 3 znaki.').waitFor()
+    await citizen.field.press('Enter')
+
+    expect((await citizen.field.inputValue()).length).toBe(2003)
+    expect(await citizen.field.getAttribute('aria-invalid')).toBe('true')
+    expect((await citizen.reads()).length).toBe(1)
+  })
+
+  it('N04: keeps text size and colours on this device', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.opensMenu()
+
+    await citizen.page.getByRole('button', { name: '200%' }).click()
+    await citizen.page.getByRole('button', { name: 'Ciemne' }).click()
+    await citizen.page.reload()
+    await citizen.hasAnswers(1)
+
+    const size = await citizen.field.evaluate(element => getComputedStyle(element).fontSize)
+    expect(size).toBe('32px')
+    expect(await citizen.page.locator('.panel').evaluate(element => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(17, 24, 31)',
+    )
+  })
+
+  it('J01, J02, H09: reads in the menu about sign language, in easy words, and of other ways to the office', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    const { page } = citizen
+    const open = async (door: string, says: RegExp) => {
+      await citizen.opensMenu()
+      await page.getByRole('button', { name: door }).click()
+      await page.getByText(says).first().waitFor()
+      await page.getByRole('button', { name: 'Wróć do menu' }).click()
+      await page.getByRole('button', { name: 'Wróć do rozmowy' }).click()
+    }
+
+    await open('Polski Język Migowy (PJM)', /robocze wcześniej/)
+    await open('Tekst łatwy do czytania (ETR)', /Automat nie jest człowiekiem\./)
+    await open('Inne formy kontaktu', /Godzin pracy urząd/)
+    await open('Prywatność', /Nie podawaj tu numeru PESEL/)
+  })
+})
+
+describe('a page without scripts', () => {
+  it('W08: says how to reach the office', async () => {
+    const citizen = await website.citizen('/', { javaScriptEnabled: false })
+
+    expect(await citizen.page.locator('aside').textContent()).toMatch(/Godzin pracy urząd jeszcze nie podał/)
+    expect(await citizen.page.locator('.fallback').isVisible()).toBe(true)
+  })
+})
