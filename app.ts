@@ -1,8 +1,8 @@
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
-import { createDeskAccounts } from './adapters/desk/accounts/desk-accounts.ts'
 import type { AccountDatabase } from './adapters/desk/accounts/steps.ts'
+import { createDeskService, FEED_PATH } from './adapters/desk/desk-service.ts'
 import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
@@ -13,8 +13,10 @@ import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
+import { createDesk } from './bot/desk.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
+import { createTyping } from './bot/typing.ts'
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -63,20 +65,35 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
   let url = ''
+  const typing = createTyping()
   const website = createWebsite({
     config,
     store,
     bot,
+    typing,
     knowledge: knowledge.current,
     derived,
     clock,
     log,
     listensAt: () => url,
   })
-  const desk = createDeskAccounts({ config, database: accounts, clock, log, listensAt: () => url })
+  const desk = createDeskService({
+    config,
+    database: accounts,
+    desk: createDesk({ store, bot, clock }),
+    knowledge: knowledge.current,
+    typing,
+    derived,
+    clock,
+    log,
+    listensAt: () => url,
+  })
   const routes = [...healthRoutes(isReady), ...website.routes, ...desk.routes, ...(botFramework?.routes(bot) ?? [])]
   const server = createServer(routes, knowledge.isReady, log)
-  server.server.on('upgrade', website.upgrade)
+  server.server.on('upgrade', (request, socket, head) => {
+    const { upgrade } = request.url === FEED_PATH ? desk : website
+    upgrade(request, socket, head)
+  })
   url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
 
@@ -101,7 +118,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
+    ready: Promise.all([knowledge.load(), website.load(), desk.load()]).then(() => undefined),
     inviteFirst: desk.inviteFirst,
     async stop(waitMs = 0) {
       isStopping = true
@@ -111,6 +128,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       })
       await wait(waitMs)
       website.stop()
+      desk.stop()
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])

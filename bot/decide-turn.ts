@@ -10,6 +10,7 @@ import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
+import { tellStanding } from './tell-standing.ts'
 import type { Remasked, Turn } from './turn.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -33,7 +34,7 @@ export function decideTurn(
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
   const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
-  return { ...turn, state: { ...turn.state, tail }, remasked }
+  return tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */

@@ -17,7 +17,14 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** Who answers from here on. Default: as before. */
+  readonly standing?: Standing
 }
+
+/** Who answers a citizen, as they see it. `name`: the clerk's; `ticket`: number of the one that is open, null where none is. */
+export type Standing =
+  | { readonly kind: 'bot' | 'offered' | 'queue' | 'ticket' | 'closed'; readonly ticket: string | null }
+  | { readonly kind: 'clerk'; readonly name: string; readonly ticket: string | null }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 

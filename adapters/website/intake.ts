@@ -5,6 +5,7 @@ import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Clock, Log } from '../../bot/ports.ts'
+import type { Typing } from '../../bot/typing.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
@@ -32,12 +33,14 @@ export function createIntake({
   bot,
   chats,
   streams,
+  typing,
   clock,
   log,
 }: {
   readonly bot: Pick<Bot, 'accept' | 'repliesTo'>
   readonly chats: Pick<Chats, 'end'>
   readonly streams: Pick<Streams, 'showTyping'>
+  readonly typing: Pick<Typing, 'show'>
   readonly clock: Clock
   readonly log: Log
 }): Intake {
@@ -87,6 +90,7 @@ export function createIntake({
     async take(chat, post) {
       const named = post.channelData?.clientActivityID
       const id = named ? externalIdOf(named) : randomUUID()
+      if (post.type === ActivityTypes.Typing) typing.show(chat.conversationId, 'citizen')
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
       if (post.type === ActivityTypes.Message) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })

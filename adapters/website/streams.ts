@@ -4,6 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Chat } from '../../bot/chats.ts'
 import type { Message } from '../../bot/message.ts'
 import type { Log, Store } from '../../bot/ports.ts'
+import type { Typing } from '../../bot/typing.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sockets on which pages are told of new messages. */
@@ -26,6 +27,10 @@ const MOST_MISSED = 2
 /** A page gets so many at once, and the next ones when it has taken these: who does not read fills no memory. */
 const MESSAGES_AT_ONCE = 50
 
+/** What a page sends while its citizen writes; one that says so more often is not listened to. */
+const TYPING_FRAME = 'typing'
+const TYPING_APART_MS = 1_000
+
 const GOING_AWAY = 1001
 const FAILED = 1011
 const RESTARTING = 1012
@@ -34,7 +39,7 @@ type Stream = { readonly socket: WebSocket; missed: number }
 
 export function createStreams(
   store: Pick<Store, 'history' | 'watch' | 'chats'>,
-  { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
+  { maxSockets, typing, log }: { readonly maxSockets: number; readonly typing: Typing; readonly log: Log },
 ): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
   const streams = new Map<string, Set<Stream>>()
@@ -63,13 +68,22 @@ export function createStreams(
     streams.set(chat.conversationId, set)
     const look = reader(socket, chat, after)
     const stopWatching = store.watch(chat.conversationId, look)
+    const stopTyping = typing.watch(chat.conversationId, writer => writer === 'clerk' && sendTyping(socket, 'clerk'))
+    let typedAt = 0
     socket.on('pong', () => {
       stream.missed = 0
     })
-    // Pages send empty frames to keep the connection up; nothing else is read from them.
+    // Pages send empty frames to keep the connection up, and TYPING_FRAME; nothing else is read from them.
+    socket.on('message', data => {
+      const now = performance.now()
+      if (String(data) !== TYPING_FRAME || now - typedAt < TYPING_APART_MS) return
+      typedAt = now
+      typing.show(chat.conversationId, 'citizen')
+    })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       stopWatching()
+      stopTyping()
       set.delete(stream)
       if (set.size === 0) streams.delete(chat.conversationId)
     })
@@ -113,14 +127,18 @@ export function createStreams(
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
     showTyping(conversationId) {
-      const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
-      for (const { socket } of of(conversationId)) socket.send(JSON.stringify({ activities: [typing] }))
+      for (const { socket } of of(conversationId)) sendTyping(socket, 'assistant')
     },
     stop() {
       clearInterval(pinging)
       for (const { socket } of all()) socket.close(RESTARTING)
     },
   }
+}
+
+function sendTyping(socket: WebSocket, id: 'assistant' | 'clerk'): void {
+  const activity = { type: 'typing', channelId: 'directline', from: { id, role: 'bot' } }
+  socket.send(JSON.stringify({ activities: [activity] }))
 }
 
 function portions(messages: readonly Message[]): readonly (readonly Message[])[] {

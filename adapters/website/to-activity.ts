@@ -30,17 +30,21 @@ export function toActivity(
       ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
     }
   }
-  return { ...same, from: { id: 'assistant', name: PHRASES.pl.assistant, role: 'bot' }, ...said(content) }
+  const { assistant, desk } = PHRASES.pl
+  const from = content.by
+    ? { id: 'clerk', name: desk.clerkName(content.by.name) }
+    : { id: 'assistant', name: assistant }
+  return { ...same, from: { ...from, role: 'bot' }, ...said(content) }
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({ reply: { blocks, choices, asksIfHelpful = false } }: ExplainedReply): Partial<Activity> {
+function said({ reply: { blocks, choices, asksIfHelpful = false, standing } }: ExplainedReply): Partial<Activity> {
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
     textFormat: 'markdown',
     locale: 'pl-PL',
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
-    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful } },
+    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, standing } },
   }
 }

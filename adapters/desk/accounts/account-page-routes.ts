@@ -29,14 +29,6 @@ export function accountPageRoutes({
   return [
     {
       method: 'get',
-      path: '',
-      async handle(request) {
-        await guard.signedIn(request)
-        return { kind: 'go-to', path: '/desk/account' }
-      },
-    },
-    {
-      method: 'get',
       path: '/account',
       async handle(request) {
         const isChanged = new URL(request.url ?? '', 'http://localhost').searchParams.has('changed')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { activityId, seqOf } from '../../../adapters/website/activity-id.ts'
 import { toActivity } from '../../../adapters/website/to-activity.ts'
-import type { Message } from '../../../bot/ports.ts'
+import type { Message } from '../../../bot/message.ts'
 import { type Block, paragraph } from '../../../dialogs/reply.ts'
 
 const CHAT = { conversationId: 'c1', userId: 'dl_1' }
