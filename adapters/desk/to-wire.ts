@@ -20,6 +20,9 @@ export function toListed(conversation: DeskConversation, knowledge: KnowledgeSna
   }
 }
 
+/** A candidate that is less likely tells a clerk nothing. */
+const LEAST_CONFIDENCE = 0.05
+
 const ALL_MASKS = Object.values(MASKS)
 
 export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): DeskMessage {
@@ -44,10 +47,8 @@ export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): D
     choices: reply.choices.map(({ label }) => label),
     isForClerks,
     isMasked: false,
-    candidates: (explanation?.decision.found.topics ?? []).map(({ topic, confidence }) => ({
-      topic,
-      label: topicLabel(topic, knowledge),
-      confidence,
-    })),
+    candidates: (explanation?.decision.found.topics ?? [])
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .map(({ topic, confidence }) => ({ topic, label: topicLabel(topic, knowledge), confidence })),
   }
 }

@@ -34,7 +34,10 @@ export async function openDesk(context: BrowserContext, url: string): Promise<Cl
   await page.goto(`${url}/desk`)
   const field = page.locator('desk-composer textarea')
   const rows = (heading: string) =>
-    page.locator('nav section').filter({ has: page.getByRole('heading', { name: heading }) }).locator('.row')
+    page
+      .locator('nav section')
+      .filter({ has: page.getByRole('heading', { name: heading }) })
+      .locator('.row')
   await page.getByRole('heading', { name: 'Czekają na pracownika' }).waitFor({ state: 'attached' })
 
   return {

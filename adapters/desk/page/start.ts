@@ -11,4 +11,8 @@ customElements.define('desk-composer', DeskComposer)
 customElements.define('desk-answers', AnswerFinder)
 customElements.define('desk-hours', DepartmentHours)
 customElements.define('desk-page', DeskPage)
+// No style sheet of the element's own reaches the page around it.
+const page = new CSSStyleSheet()
+page.replaceSync('body { margin: 0 }')
+document.adoptedStyleSheets = [page]
 document.body.append(document.createElement('desk-page'))

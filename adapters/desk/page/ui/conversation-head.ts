@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ListedConversation } from '../../wire.ts'
 import type { DialogKind } from './dialogs.ts'
+import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
 export type HeadParts = {
@@ -24,7 +25,7 @@ export function conversationHead(parts: HeadParts): TemplateResult {
     </div>
     <div class="deeds">
       ${deeds(parts)}
-      <button class="quiet" type="button" @click=${close}>${TEXTS.close}</button>
+      <button class="square" type="button" aria-label=${TEXTS.closeConversation} @click=${close}>${icon('close')}</button>
     </div>
   </div>`
 }

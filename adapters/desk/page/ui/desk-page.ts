@@ -36,6 +36,7 @@ export class DeskPage extends LitElement {
     said: { state: true },
     now: { state: true },
     hasSound: { state: true },
+    isMenuOpen: { state: true },
   }
 
   declare private desk: DeskPageState
@@ -47,6 +48,8 @@ export class DeskPage extends LitElement {
   declare private said: string
   declare private now: number
   declare private hasSound: boolean
+  /** In a narrow window, where the tools stand behind a button. */
+  declare private isMenuOpen: boolean
 
   private model: DeskModel | undefined
   private tick: ReturnType<typeof setInterval> | undefined
@@ -56,6 +59,7 @@ export class DeskPage extends LitElement {
     super()
     this.desk = NEW_DESK
     this.place = 'queue'
+    this.isMenuOpen = false
     this.dialog = null
     this.found = null
     this.own = []
@@ -135,7 +139,16 @@ export class DeskPage extends LitElement {
               </select>`
           : nothing
       }
-      <div class="tools">
+      <button
+        class="quiet menu"
+        type="button"
+        aria-expanded=${this.isMenuOpen ? 'true' : 'false'}
+        aria-controls="tools"
+        @click=${this.switchMenu}
+      >
+        ${TEXTS.menu}
+      </button>
+      <div class="tools ${this.isMenuOpen ? 'open' : ''}" id="tools">
         ${this.mayWork ? this.tool(TEXTS.search, () => this.show('search')) : nothing}
         ${this.maySet ? this.tool(TEXTS.settings, () => this.show('settings')) : nothing}
         <button class="quiet" type="button" aria-pressed=${this.hasSound ? 'true' : 'false'} @click=${this.switchSound}>
@@ -181,6 +194,7 @@ export class DeskPage extends LitElement {
       overview,
       unread,
       now: this.now,
+      myId: this.myId,
       openId: open?.conversation.conversationId ?? null,
       open: id => void this.openConversation(id),
       takeNext: () => void this.takeNext(),
@@ -304,6 +318,7 @@ export class DeskPage extends LitElement {
   }
 
   private show(dialog: DialogKind | null): void {
+    this.isMenuOpen = false
     this.dialog = dialog
     this.found = null
   }
@@ -423,6 +438,10 @@ export class DeskPage extends LitElement {
   private presenceChosen(event: Event): void {
     const chosen = PRESENCES.find(each => each === (event.target as HTMLSelectElement).value)
     if (chosen) void this.model?.setPresence(chosen)
+  }
+
+  private switchMenu(): void {
+    this.isMenuOpen = !this.isMenuOpen
   }
 
   private switchSound(): void {

@@ -26,7 +26,10 @@ export class MessageLog extends LitElement {
   declare isSending: boolean
   declare now: number
   declare private hasNewBelow: boolean
-  private wasAtEnd = true
+  private isAtEnd = true
+  private top = 0
+  /** What stands around the log takes from its height. */
+  private readonly resized = new ResizeObserver(() => this.isAtEnd && this.scrollToEnd())
 
   constructor() {
     super()
@@ -69,16 +72,20 @@ export class MessageLog extends LitElement {
       }`
   }
 
-  protected override willUpdate(): void {
-    const { log } = this
-    this.wasAtEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX
+  protected override firstUpdated(): void {
+    this.resized.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.resized.disconnect()
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('messages') && !changed.has('isCitizenTyping') && !changed.has('isSending')) return
     const before = changed.get('messages')
     const isOther = before !== undefined && before[0] !== this.messages[0]
-    if (this.wasAtEnd || isOther) this.scrollToEnd()
+    if (this.isAtEnd || isOther) this.scrollToEnd()
     else if (before && before.length < this.messages.length) this.hasNewBelow = true
   }
 
@@ -89,12 +96,18 @@ export class MessageLog extends LitElement {
   private scrollToEnd(): void {
     const { log } = this
     if (log) log.scrollTop = log.scrollHeight
+    this.isAtEnd = true
     this.hasNewBelow = false
   }
 
   private scrolled(): void {
     const { log } = this
-    if (log && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX) this.hasNewBelow = false
+    if (!log) return
+    // The log also scrolls by itself, when there is more; only who scrolls up leaves the end.
+    if (log.scrollTop < this.top) this.isAtEnd = false
+    if (log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX) this.isAtEnd = true
+    this.top = log.scrollTop
+    if (this.isAtEnd) this.hasNewBelow = false
   }
 
   private goToEnd(): void {

@@ -9,6 +9,7 @@ import { timeWords } from './time-words.ts'
 export type QueueParts = {
   readonly overview: Overview
   readonly openId: string | null
+  readonly myId: string
   readonly unread: ReadonlySet<string>
   readonly now: number
   readonly open: (conversationId: string) => void
@@ -67,8 +68,9 @@ function rows(conversations: readonly ListedConversation[], parts: QueueParts): 
   </ul>`
 }
 
-function row(conversation: ListedConversation, { openId, unread, now, open }: QueueParts): TemplateResult {
+function row(conversation: ListedConversation, { openId, myId, unread, now, open }: QueueParts): TemplateResult {
   const { conversationId: id, topicLabel, number, since, ticket, department } = conversation
+  const isHeldByOther = conversation.kind === 'clerk' && conversation.clerk?.id !== myId
   const from = conversation.kind === 'ticket' ? (ticket?.since ?? since) : since
   return html`<button
     class="row"
@@ -81,7 +83,7 @@ function row(conversation: ListedConversation, { openId, unread, now, open }: Qu
     <span class="what">
       <span class="topic">${topicLabel ?? TEXTS.noTopic}</span>
       <span class="hint">${ticket ? ticket.number : TEXTS.number(number)}${conversation.kind === 'queue' ? '' : ` · ${DEPARTMENTS[department]}`}${
-        conversation.clerk && conversation.kind === 'clerk' ? ` · ${conversation.clerk.name}` : ''
+        isHeldByOther ? ` · ${conversation.clerk?.name}` : ''
       }</span>
       ${marks(conversation, unread.has(id), now)}
     </span>

@@ -46,6 +46,7 @@ export const styles = css`
   a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
   :focus { outline: none; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+  label { display: inline-block; margin-bottom: 0.25rem; }
   .hint, .small { color: var(--ink-soft); font-size: 0.875rem; font-weight: 400; }
 
   .desk { display: flex; flex-direction: column; height: 100vh; height: 100dvh; background: var(--paper); color: var(--ink); }
@@ -55,6 +56,7 @@ export const styles = css`
   h1 { font-size: 1.125rem; }
   .tools { display: flex; align-items: center; flex-wrap: wrap; gap: 0.25rem 0.5rem; margin-inline-start: auto; font-size: 0.9375rem; }
   .tools .quiet { border-color: transparent; }
+  .menu { display: none; }
   .tools a { padding: 0.5rem 0.25rem; }
 
   button, .main { font: inherit; color: inherit; cursor: pointer; border-radius: 0.5rem; border: 1px solid transparent; background: none; min-height: 2.75rem; padding: 0.25rem 0.75rem; }
@@ -109,6 +111,11 @@ export const styles = css`
   .nothing { margin: auto; padding: 2rem; max-width: 28rem; text-align: center; }
   .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 1rem; padding: 0.625rem 1rem; border-bottom: 1px solid var(--line); }
   .head h2 { font-size: 1.125rem; line-height: 1.3; }
+  .square { display: grid; place-items: center; width: 2.75rem; padding: 0; }
+  .square:hover { background: var(--paper-2); }
+  .head > :first-child { flex: 1 1 14rem; }
+  .deeds .quiet, .deeds .main { min-height: 2.25rem; font-size: 0.9375rem; }
+  .deeds .square { width: 2.25rem; min-height: 2.25rem; }
   .deeds { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; }
   desk-log { position: relative; flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
   .log { flex: 1; overflow-y: auto; padding: 1rem; scrollbar-width: thin; }
@@ -151,6 +158,7 @@ export const styles = css`
   [role='option'] > span { display: block; }
   [role='option'] + [role='option'] { border-top: 1px solid var(--line); }
   [role='option'][aria-selected='true'] { background: var(--accent-2); box-shadow: inset 4px 0 0 var(--accent); }
+  desk-answers .hint { margin-top: 0.375rem; }
   .preview { display: -webkit-box !important; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; font-size: 0.875rem; white-space: pre-line; }
 
   dialog { width: min(36rem, 100vw - 2rem); max-height: calc(100dvh - 2rem); padding: 1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--paper); color: var(--ink); box-shadow: 0 0.5rem 2.5rem rgb(0 20 40 / 0.22); }
@@ -184,9 +192,16 @@ export const styles = css`
     .places .queue { display: block; }
     nav { border: 0; }
     [data-place='queue'] main, [data-place='conversation'] nav, [data-place='matter'] nav { display: none; }
-    .tools { margin-inline-start: 0; }
+    .menu { display: block; margin-inline-start: auto; }
+    h1 { flex: 1; }
+    .menu { order: 1; }
+    select.presence { order: 2; width: 100%; }
+    .tools { order: 3; }
+    .tools { display: none; width: 100%; }
+    .tools.open { display: flex; }
     .tools .quiet { border-color: var(--field); }
-    .log { max-height: 60dvh; min-height: 12rem; }
+    desk-log { flex: none; }
+    .log { max-height: 55dvh; min-height: 10rem; }
     .day { grid-template-columns: 1fr; }
   }
   @media (forced-colors: active) {
