@@ -23,10 +23,8 @@ export function conversationHead(parts: HeadParts): TemplateResult {
       </h2>
       <p class="hint">${stateText(parts)}</p>
     </div>
-    <div class="deeds">
-      ${deeds(parts)}
-      <button class="square" type="button" aria-label=${TEXTS.closeConversation} @click=${close}>${icon('close')}</button>
-    </div>
+    <button class="square" type="button" aria-label=${TEXTS.closeConversation} @click=${close}>${icon('close')}</button>
+    <div class="deeds">${deeds(parts)}</div>
   </div>`
 }
 

@@ -109,14 +109,13 @@ export const styles = css`
   .topic { font-weight: 600; line-height: 1.35; }
 
   .nothing { margin: auto; padding: 2rem; max-width: 28rem; text-align: center; }
-  .head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 1rem; padding: 0.625rem 1rem; border-bottom: 1px solid var(--line); }
+  .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.5rem 1rem; padding: 0.625rem 1rem; border-bottom: 1px solid var(--line); }
   .head h2 { font-size: 1.125rem; line-height: 1.3; }
   .square { display: grid; place-items: center; width: 2.75rem; padding: 0; }
   .square:hover { background: var(--paper-2); }
-  .head > :first-child { flex: 1 1 14rem; }
   .deeds .quiet, .deeds .main { min-height: 2.25rem; font-size: 0.9375rem; }
-  .deeds .square { width: 2.25rem; min-height: 2.25rem; }
-  .deeds { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: start; }
+  .deeds { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .deeds:empty { display: none; }
   desk-log { position: relative; flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
   .log { flex: 1; overflow-y: auto; padding: 1rem; scrollbar-width: thin; }
   .log:focus-visible { outline-offset: -3px; }
