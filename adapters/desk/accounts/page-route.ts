@@ -65,6 +65,7 @@ function refusal(error: unknown, path: string, log: Log): PageAnswer {
     return { kind: 'page', page: messagePage(TEXTS.brokenTitle, TEXTS.broken(id)), status: 500 }
   }
   if (error.status === 401) return { kind: 'go-to', path: '/desk/sign-in?expired' }
+  if (error.status === 429) return { kind: 'page', page: messagePage(TEXTS.busyTitle, TEXTS.busy), status: 429 }
   const text = error.status === 413 ? TEXTS.tooLarge : TEXTS.crossSite
   return { kind: 'page', page: messagePage(TEXTS.crossSiteTitle, text), status: error.status }
 }
