@@ -134,7 +134,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
       await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
       server.server.closeAllConnections()
-      await Promise.race([accounts.close().then(store.close), wait(CLOSING_MS)])
+      await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
 }

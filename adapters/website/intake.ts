@@ -4,7 +4,7 @@ import { ActivityBot, RATING } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Clock, Log } from '../../bot/ports.ts'
+import type { Accepted, Clock } from '../../bot/ports.ts'
 import type { Typing } from '../../bot/typing.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
@@ -35,14 +35,12 @@ export function createIntake({
   streams,
   typing,
   clock,
-  log,
 }: {
-  readonly bot: Pick<Bot, 'accept' | 'repliesTo'>
+  readonly bot: Pick<Bot, 'accept'>
   readonly chats: Pick<Chats, 'end'>
   readonly streams: Pick<Streams, 'showTyping'>
   readonly typing: Pick<Typing, 'show'>
   readonly clock: Clock
-  readonly log: Log
 }): Intake {
   const adapter = new WebsiteAdapter()
 
@@ -72,14 +70,6 @@ export function createIntake({
     if (chat.endedAt) await chats.end(chat.conversationId, null)
   }
 
-  function showTyping(chat: Chat, accepted: Accepted): void {
-    const timer = setTimeout(() => streams.showTyping(chat.conversationId), TYPING_MS)
-    bot
-      .repliesTo(accepted)
-      .catch((error: unknown) => log.warn({ event: accepted.eventId, error: String(error) }, 'turn is late'))
-      .finally(() => clearTimeout(timer))
-  }
-
   return {
     async join(chat) {
       const membersAdded = [{ id: chat.userId, name: '' }]
@@ -94,8 +84,10 @@ export function createIntake({
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
       if (post.type === ActivityTypes.Message) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
-      if (accepted?.status === 'new') showTyping(chat, accepted)
-      return accepted && accepted.seq !== null ? activityId(chat, accepted.seq) : `${chat.conversationId}|${id}`
+      const seq = accepted?.seq ?? null
+      if (seq === null) return `${chat.conversationId}|${id}`
+      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      return activityId(chat, seq)
     },
   }
 }

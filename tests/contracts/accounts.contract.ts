@@ -17,7 +17,7 @@ import {
   invite,
   inviteFirst,
 } from '../../adapters/desk/accounts/invitations.ts'
-import { findSession, openSession, type SessionLife } from '../../adapters/desk/accounts/sessions.ts'
+import { endSession, findSession, openSession, type SessionLife } from '../../adapters/desk/accounts/sessions.ts'
 import { type AccountDatabase, query, type Steps } from '../../adapters/desk/accounts/steps.ts'
 
 /** How a contract test gets a database with the schema and nothing in it. */
@@ -84,6 +84,24 @@ export function describeAccounts(name: string, { start, stop, create }: Accounts
       const outcomes = await Promise.all(['b', 'c'].map(id => run(changeAccount(id, { roles: ['clerk'] }, id, NOW))))
 
       expect([...outcomes].sort()).toEqual(['changed', 'last-administrator'])
+    })
+
+    it('is changed in many ways at once, and none stands in the way of another', async () => {
+      await run(addAccount('b', BOSS, 'command', NOW))
+      await run(addAccount('a', ANNA, 'command', NOW))
+      const later = afterMinutes(60)
+      const ways = [
+        (n: number) => changeAccount('a', { name: `Anna ${n}`, isDisabled: n % 2 === 0 }, 'b', NOW),
+        (n: number) => invite('a', `key ${n}`, later, 'b', NOW),
+        (n: number) => setPassword('a', `hash ${n}`, null, NOW),
+        (n: number) => openSession(`session ${n}`, 'a', 'password', LIFE, NOW),
+        (n: number) => endSession(`session ${n - 1}`, NOW),
+      ]
+
+      const all = Array.from({ length: 10 }, (_, n) => ways.map(way => run<unknown>(way(n)))).flat()
+
+      await expect(Promise.all(all)).resolves.toHaveLength(50)
+      expect(await run(checkAudit())).toMatchObject({ kind: 'whole' })
     })
 
     it('keeps a rehash only while the password is the same', async () => {

@@ -229,6 +229,15 @@ describe('S15: what a provider may say', () => {
     expect([before.status, (await desk.get('/desk/api/session')).status]).toEqual([200, 401])
   })
 
+  it('S17: is asked so often from one address, and no more', async () => {
+    const own = await startService({ organisation: { ...CLIENT, issuer: issuer.issuer } })
+    const desk = createDeskBrowser(own.url)
+    const answers = await Promise.all(Array.from({ length: 300 }, () => desk.get('/desk/sign-in/organisation/return')))
+    await own.stop()
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]))
+  })
+
   it('lets nobody in whose account was disabled at the desk', async () => {
     await returning(right => ({ ...right, oid: 'leaving', name: 'Odchodzi' }))
     const leaving = (await database.run(listAccounts)).find(({ name }) => name === 'Odchodzi')

@@ -31,6 +31,7 @@ export function* addAccount(
   by: string,
   now: Date,
 ): Steps<'added' | 'login-taken'> {
+  yield* holdAudit()
   const added = yield* query(
     `INSERT INTO account (id, login, name, roles, departments, created_at) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT DO NOTHING RETURNING id`,
@@ -116,6 +117,7 @@ export function* rehash(id: string, kept: string, anew: string): Steps<void> {
 
 /** Sets the account's password and ends its sessions, but for the one with the hash `except`. */
 export function* setPassword(id: string, passwordHash: string, except: string | null, now: Date): Steps<void> {
+  yield* holdAudit()
   yield* query('UPDATE account SET password_hash = $1 WHERE id = $2', passwordHash, id)
   yield* query('DELETE FROM session WHERE account_id = $1 AND hash <> $2', id, except ?? '')
   yield* record({ actor: id, action: 'password-set', subject: id }, now)

@@ -42,7 +42,10 @@ export type AuditCheck =
   | { readonly kind: 'whole'; readonly entries: number; readonly hash: string }
   | { readonly kind: 'broken'; readonly number: number }
 
-/** Holds the newest entry until the transaction ends: one change of accounts at a time. */
+/**
+ * Holds the newest entry until the transaction ends: one change of accounts at a time. Comes first wherever an entry will be
+ * added after other changes, so that no two transactions wait for each other.
+ */
 export function* holdAudit(): Steps<void> {
   yield* query('UPDATE audit_head SET number = number')
 }

@@ -68,7 +68,9 @@ export function createDeskAccounts({
       byOrganisation: organisation !== undefined,
     }),
     ...invitationRoutes({ database, hashing, openSession, clock }),
-    ...(organisation ? organisationRoutes({ organisation, database, openSession, cookies, address, clock, log }) : []),
+    ...(organisation
+      ? organisationRoutes({ organisation, database, openSession, cookies, addressOf, address, clock, log })
+      : []),
     ...accountPageRoutes({ database, hashing, signIn, guard, addressOf, clock }),
   ]
 
@@ -82,7 +84,10 @@ export function createDeskAccounts({
     ],
     async inviteFirst() {
       const { kind, origin } = address()
-      if (kind === 'insecure') return undefined
+      if (kind === 'insecure') {
+        log.warn({ origin }, 'nobody can sign in at the desk over plain http: set PUBLIC_URL to its https address')
+        return undefined
+      }
       const { link, hash } = makeInvitationLink(origin)
       const now = clock()
       const isFirst = await database.run(() => inviteFirst(hash, new Date(now.getTime() + invitationMs), now))

@@ -4,8 +4,8 @@ import { MAX_BODY_BYTES, parseJson, readBody } from '../../request-body.ts'
 import type { Route } from '../../server.ts'
 import type { DeskAddress } from './desk-address.ts'
 import type { Guard, SignedIn } from './guard.ts'
-import { writeDeskHeaders } from './headers.ts'
 import type { Role } from './role.ts'
+import { writeDeskHeaders } from './write-desk-headers.ts'
 
 /** An endpoint of the desk, for people who are signed in. */
 export type DeskRoute = {

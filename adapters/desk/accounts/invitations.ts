@@ -21,6 +21,7 @@ export function* inviteFirst(hash: string, expiresAt: Date, now: Date): Steps<bo
  * Says no where there is no such account, or it has no login.
  */
 export function* invite(id: string, hash: string, expiresAt: Date, by: string, now: Date): Steps<boolean> {
+  yield* holdAudit()
   const [found] = yield* query(
     'UPDATE account SET password_hash = NULL WHERE id = $1 AND login IS NOT NULL RETURNING id',
     id,

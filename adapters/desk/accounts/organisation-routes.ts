@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock, Log } from '../../../bot/ports.ts'
+import type { ClientAddress } from '../../website/client-address.ts'
+import { createRateLimit } from '../../website/rate-limit.ts'
 import { takeOverAccount } from './accounts.ts'
 import { record } from './audit-log.ts'
 import type { Cookies } from './cookies.ts'
@@ -17,6 +19,9 @@ const RETURN = `${START}/return`
 /** As long as somebody may take to sign in at the provider. */
 const KEPT_SECONDS = 600
 
+/** A whole office may come from one address in the morning; more than it would only fill the audit log. */
+const RATE = { perMinute: 120, atOnce: 120 }
+
 const FAILED: PageAnswer = {
   kind: 'page',
   page: messagePage(TEXTS.organisationFailedTitle, TEXTS.organisationFailed),
@@ -29,6 +34,7 @@ export function organisationRoutes({
   database,
   openSession,
   cookies,
+  addressOf,
   address,
   clock,
   log,
@@ -37,10 +43,12 @@ export function organisationRoutes({
   readonly database: AccountDatabase
   readonly openSession: OpenSession
   readonly cookies: Cookies
+  readonly addressOf: ClientAddress
   readonly address: () => DeskAddress
   readonly clock: Clock
   readonly log: Log
 }): readonly PageRoute[] {
+  const rate = createRateLimit(RATE)
   const returnTo = () => new URL(`/desk${RETURN}`, address().origin)
 
   /** Nothing of a token or a person reaches the log: the library's errors carry both, but not in these. */
@@ -55,7 +63,8 @@ export function organisationRoutes({
     {
       method: 'get',
       path: START,
-      async handle(_request, response) {
+      async handle(request, response) {
+        rate.pass(addressOf(request))
         try {
           const { url, kept } = await organisation.start(returnTo().href)
           cookies.set(response, 'desk-organisation', kept, KEPT_SECONDS)
@@ -69,6 +78,7 @@ export function organisationRoutes({
       method: 'get',
       path: RETURN,
       async handle(request, response) {
+        rate.pass(addressOf(request))
         const kept = cookies.read(request, 'desk-organisation')
         cookies.clear(response, 'desk-organisation')
         if (kept === undefined) return FAILED

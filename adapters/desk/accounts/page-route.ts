@@ -4,11 +4,12 @@ import type { Log } from '../../../bot/ports.ts'
 import { readBody } from '../../request-body.ts'
 import { RequestError } from '../../request-error.ts'
 import type { Route } from '../../server.ts'
+import { checkSameOrigin } from './check-same-origin.ts'
 import type { DeskAddress } from './desk-address.ts'
-import { writeDeskHeaders } from './headers.ts'
 import { layout, messagePage, type Page } from './layout.ts'
-import { checkSameOrigin } from './same-origin.ts'
+import { HashingBusyError } from './password-hash.ts'
 import { TEXTS } from './texts.ts'
+import { writeDeskHeaders } from './write-desk-headers.ts'
 
 /** What a request for a page leads to. */
 export type PageAnswer =
@@ -59,12 +60,16 @@ function sendPage(response: Response, page: Page, status = page.isError ? 400 : 
 
 /** The log gets the reason under an id; whoever reads the page gets the id. */
 function refusal(error: unknown, path: string, log: Log): PageAnswer {
+  if (error instanceof HashingBusyError) {
+    return { kind: 'page', page: messagePage(TEXTS.busyTitle, TEXTS.busy), status: 503 }
+  }
   if (!(error instanceof RequestError)) {
     const id = randomUUID()
     log.error({ id, path, error: error instanceof Error ? error.stack : String(error) }, 'page failed')
     return { kind: 'page', page: messagePage(TEXTS.brokenTitle, TEXTS.broken(id)), status: 500 }
   }
   if (error.status === 401) return { kind: 'go-to', path: '/desk/sign-in?expired' }
+  if (error.status === 429) return { kind: 'page', page: messagePage(TEXTS.busyTitle, TEXTS.busy), status: 429 }
   const text = error.status === 413 ? TEXTS.tooLarge : TEXTS.crossSite
   return { kind: 'page', page: messagePage(TEXTS.crossSiteTitle, text), status: error.status }
 }

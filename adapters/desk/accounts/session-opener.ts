@@ -3,7 +3,7 @@ import type { Clock } from '../../../bot/ports.ts'
 import type { Account } from './account.ts'
 import type { Cookies } from './cookies.ts'
 import { hashOfKey, makeKey } from './key.ts'
-import { dropSession, openSession, type SessionLife } from './sessions.ts'
+import { openSession, type SessionLife } from './sessions.ts'
 import type { AccountDatabase } from './steps.ts'
 
 /** Signs somebody in: always under a new key, and the browser's older session ends. `how`: as the audit log says it. */
@@ -28,10 +28,9 @@ export function createSessionOpener({
   return async (request, response, account, how) => {
     const key = makeKey()
     const older = cookies.read(request, 'desk')
-    await database.run(function* () {
-      if (older !== undefined) yield* dropSession(hashOfKey(older))
-      yield* openSession(hashOfKey(key), account.id, how, life, clock())
-    })
+    await database.run(() =>
+      openSession(hashOfKey(key), account.id, how, life, clock(), older === undefined ? null : hashOfKey(older)),
+    )
     cookies.set(response, 'desk', key)
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Account, readAccount } from './account.ts'
-import { record } from './audit-log.ts'
+import { holdAudit, record } from './audit-log.ts'
 import { query, type Steps } from './steps.ts'
 
 /** How long a session lives, in milliseconds. */
@@ -23,8 +23,20 @@ export type Session = {
 /** A request within so long after another does not have to be remembered. */
 const LEAST_SEEN_MS = 10_000
 
-/** Opens a session for whoever has the key with this hash. `how`: what was signed in with, as the audit log says it. */
-export function* openSession(hash: string, accountId: string, how: string, life: SessionLife, now: Date): Steps<void> {
+/**
+ * Opens a session for whoever has the key with this hash; the browser's older one ends, where there is one. `how`: what was
+ * signed in with, as the audit log says it.
+ */
+export function* openSession(
+  hash: string,
+  accountId: string,
+  how: string,
+  life: SessionLife,
+  now: Date,
+  older: string | null = null,
+): Steps<void> {
+  yield* holdAudit()
+  if (older !== null) yield* query('DELETE FROM session WHERE hash = $1', older)
   yield* query('DELETE FROM session WHERE opened_at <= $1 OR seen_at <= $2', ...startsOf(life, now))
   yield* query(
     'INSERT INTO session (hash, account_id, opened_at, seen_at) VALUES ($1, $2, $3, $3)',
@@ -57,14 +69,10 @@ export function* findSession(hash: string, isUsed: boolean, life: SessionLife, n
 
 /** Ends a session that its owner ends. */
 export function* endSession(hash: string, now: Date): Steps<void> {
+  yield* holdAudit()
   const [ended] = yield* query('DELETE FROM session WHERE hash = $1 RETURNING account_id', hash)
   const id = ended && String(ended.account_id)
   if (id !== undefined) yield* record({ actor: id, action: 'signed-out', subject: id }, now)
-}
-
-/** Ends a session that another one of the same browser takes the place of. */
-export function* dropSession(hash: string): Steps<void> {
-  yield* query('DELETE FROM session WHERE hash = $1', hash)
 }
 
 const time = z.union([z.date(), z.string()]).transform(at => new Date(at))

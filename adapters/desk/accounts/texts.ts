@@ -23,6 +23,7 @@ export const TEXTS = {
   refused: 'Login lub hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock, i\u00a0spróbuj jeszcze raz.',
   tooOften: (minutes: number) =>
     `Za dużo prób. Spróbuj ponownie za ${minutes}\u00a0min. Jeśli nie pamiętasz hasła, poproś administratora o\u00a0nowy link.`,
+  busyTitle: 'Spróbuj za chwilę',
   busy: 'Teraz loguje się wiele osób. Spróbuj ponownie za chwilę.',
   signedOut: 'Nie jesteś już w\u00a0panelu. Aby wrócić, zaloguj się.',
   expired: 'Sesja się skończyła. Zaloguj się ponownie, a\u00a0wrócisz do pracy.',
