@@ -22,6 +22,8 @@ export function createServer(routes: readonly Route[], isReady: () => boolean, l
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true })
   server.server.headersTimeout = 10 * SECOND
   server.server.requestTimeout = 30 * SECOND
+  // Longer than proxies and clients keep a connection, so that none is closed while a request is on its way.
+  server.server.keepAliveTimeout = 65 * SECOND
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {

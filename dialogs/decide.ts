@@ -4,6 +4,7 @@ import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { ambiguousWords } from './ambiguous-words.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askForClerk } from './ask-for-clerk.ts'
+import { askIfHuman } from './ask-if-human.ts'
 import type { Dialog, Question } from './dialog.ts'
 import { emergency } from './emergency.ts'
 import { followUp } from './follow-up.ts'
@@ -20,6 +21,7 @@ import { unsafe } from './unsafe.ts'
 const DIALOGS: readonly Dialog[] = [
   emergency,
   pickOption,
+  askIfHuman,
   askForClerk,
   noWords,
   otherTown,

@@ -15,7 +15,7 @@ import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
-// one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
+// one to accept, and BEGIN, read_waiting_turn, commit_turn, COMMIT, however long the conversation is.
 
 /** Columns of a reply. What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 const REPLY = `body, explanation, clerk_id, clerk_name, is_for_clerks,
@@ -135,7 +135,10 @@ export async function createPostgresStore(
 
     async takeTurn(conversationId, decide, now) {
       return database.transaction(async query => {
-        const [row] = await query<TurnRow>('SELECT * FROM read_turn($1, $2)', [conversationId, `${timing.silentMs} ms`])
+        const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1, $2)', [
+          conversationId,
+          `${timing.silentMs} ms`,
+        ])
         if (!row || row.event_id === null) return undefined
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
@@ -247,13 +250,17 @@ export async function createPostgresStore(
     },
 
     async erase(conversationId) {
-      // The number is one that no reader has seen yet, so that whoever watches looks.
-      await database.query(
-        `WITH learnt AS (DELETE FROM learning_record WHERE conversation_id = $1),
-              erased AS (DELETE FROM conversation WHERE id = $1 RETURNING id, last_seq)
-         SELECT pg_notify('conversation', id || ':' || last_seq + 1) FROM erased`,
-        [conversationId],
-      )
+      await database.transaction(async query => {
+        // A turn that is being taken is waited for: what it writes would not be seen before.
+        await query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE', [conversationId])
+        await query('DELETE FROM learning_record WHERE conversation_id = $1', [conversationId])
+        // The number is one that no reader has seen yet, so that whoever watches looks.
+        await query(
+          `WITH erased AS (DELETE FROM conversation WHERE id = $1 RETURNING id, last_seq)
+           SELECT pg_notify('conversation', id || ':' || last_seq + 1) FROM erased`,
+          [conversationId],
+        )
+      })
     },
 
     async destroyKeys(now) {

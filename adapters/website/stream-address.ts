@@ -12,18 +12,18 @@ export type StreamAddress = (
 
 const SECOND_MS = 1000
 
-/** `own`: the addresses under which the service is seen; the one that was asked is given back. */
+/** `bases`: the addresses under which the service is seen; the one that was asked is given back, else the first. */
 export function createStreamAddress(
   chats: Pick<Chats, 'addKey'>,
   clock: Clock,
-  own: () => readonly string[],
+  bases: () => readonly string[],
   ticketSeconds: number,
 ): StreamAddress {
   return async ({ headers: { host } }, conversationId, watermark) => {
     const ticket = makeChatKey('stream', ticketSeconds * SECOND_MS, clock())
     await chats.addKey(conversationId, ticket.kept, clock())
-    const addresses = own()
-    const base = addresses.find(address => address === `http://${host}`) ?? addresses[0] ?? ''
+    const all = bases()
+    const base = all.find(address => address === `http://${host}`) ?? all[0] ?? ''
     const query = new URLSearchParams({ watermark: watermark ?? '-', t: ticket.key })
     return `${base.replace(/^http/, 'ws')}/directline/conversations/${conversationId}/stream?${query}`
   }

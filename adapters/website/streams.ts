@@ -23,12 +23,12 @@ const PING_MS = 20_000
 /** Whoever has not answered so many pings is gone. */
 const MOST_MISSED = 2
 
-const MAX_BUFFERED_BYTES = 1024 * 1024
+/** A page gets so many at once, and the next ones when it has taken these: who does not read fills no memory. */
+const MESSAGES_AT_ONCE = 50
 
 const GOING_AWAY = 1001
 const FAILED = 1011
 const RESTARTING = 1012
-const TOO_SLOW = 1013
 
 type Stream = { readonly socket: WebSocket; missed: number }
 
@@ -88,10 +88,12 @@ export function createStreams(
         while (isAsked) {
           isAsked = false
           const messages = await store.history(chat.conversationId, seq)
-          if (messages.length > 0) seq = send(socket, chat, messages)
-          else if (!(await store.chats.find(chat.conversationId))) socket.close(GOING_AWAY, 'erased')
+          for (const portion of portions(messages)) seq = await send(socket, chat, portion)
+          if (messages.length === 0 && !(await store.chats.find(chat.conversationId)))
+            socket.close(GOING_AWAY, 'erased')
         }
       } catch (error) {
+        if (socket.readyState !== socket.OPEN) return
         log.warn({ conversation: chat.conversationId, error: String(error) }, 'stream failed')
         socket.close(FAILED)
       } finally {
@@ -121,11 +123,18 @@ export function createStreams(
   }
 }
 
-/** Gives the number of the last one. Who does not read is cut off, and comes back to where it was. */
-function send(socket: WebSocket, chat: Chat, messages: readonly Message[]): number {
+function portions(messages: readonly Message[]): readonly (readonly Message[])[] {
+  const count = Math.ceil(messages.length / MESSAGES_AT_ONCE)
+  return Array.from({ length: count }, (_, index) =>
+    messages.slice(index * MESSAGES_AT_ONCE, (index + 1) * MESSAGES_AT_ONCE),
+  )
+}
+
+/** Resolves with the number of the last one once the page has taken them. Throws when it is gone. */
+function send(socket: WebSocket, chat: Chat, messages: readonly Message[]): Promise<number> {
   const seq = messages.at(-1)?.seq ?? 0
   const activities = messages.map(message => toActivity(message, chat))
-  socket.send(JSON.stringify({ activities, watermark: String(seq) }))
-  if (socket.bufferedAmount > MAX_BUFFERED_BYTES) socket.close(TOO_SLOW)
-  return seq
+  return new Promise((resolve, reject) => {
+    socket.send(JSON.stringify({ activities, watermark: String(seq) }), error => (error ? reject(error) : resolve(seq)))
+  })
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Clock, Log, Store } from '../../bot/ports.ts'
+import type { Chats } from '../../bot/chats.ts'
+import type { Clock, Log } from '../../bot/ports.ts'
 import { RequestError } from '../request-error.ts'
 import type { ChatAccess } from './chat-access.ts'
 import { hashOf } from './chat-key.ts'
@@ -12,14 +13,14 @@ const STREAM = /^\/directline\/conversations\/([^/]+)\/stream\/?$/
 
 /** Opens a stream for whoever has a ticket. */
 export function createUpgrade({
-  store,
+  chats,
   clock,
   log,
   origins,
   access,
   streams,
 }: {
-  readonly store: Pick<Store, 'chats'>
+  readonly chats: Pick<Chats, 'useStreamKey'>
   readonly clock: Clock
   readonly log: Log
   readonly origins: Origins
@@ -27,16 +28,20 @@ export function createUpgrade({
   readonly streams: Streams
 }): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
   async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost')
-    const [, conversationId] = STREAM.exec(pathname) ?? []
+    const [path = '', query] = (request.url ?? '').split('?')
+    const search = new URLSearchParams(query)
+    const [, conversationId] = STREAM.exec(path) ?? []
     if (conversationId === undefined) throw new RequestError(404, 'NotFound', 'There is nothing here.')
     const origin = origins.check(request)
-    if (!streams.hasRoom(conversationId)) throw new RequestError(429, 'TooManyStreams', 'Close another page first.', 15)
-    const opened = await store.chats.useStreamKey(hashOf(searchParams.get('t') ?? ''), clock())
+    if (!streams.hasRoom(conversationId)) throw tooMany()
+    const opened = await chats.useStreamKey(hashOf(search.get('t') ?? ''), clock())
     if (opened !== conversationId) throw new RequestError(403, 'BadTicket', 'A ticket opens one stream, once.')
     const chat = await access.open(conversationId)
     if (origin !== null && origin !== chat.origin) throw new RequestError(403, 'OriginNotAllowed', 'Another page.')
-    streams.open(request, socket, head, chat, readWatermark(searchParams.get('watermark'), chat))
+    const seq = readWatermark(search.get('watermark'), chat)
+    // Others may have come in meanwhile.
+    if (!streams.hasRoom(conversationId)) throw tooMany()
+    streams.open(request, socket, head, chat, seq)
   }
 
   return (request, socket, head) => {
@@ -46,6 +51,10 @@ export function createUpgrade({
       socket.end(refusal(error instanceof RequestError ? error.status : 500))
     })
   }
+}
+
+function tooMany(): RequestError {
+  return new RequestError(429, 'TooManyStreams', 'Close another page first.')
 }
 
 function refusal(status: number): string {

@@ -11,6 +11,7 @@ import { conversationRoutes } from './conversation-routes.ts'
 import { createIntake } from './intake.ts'
 import { createOrigins } from './origins.ts'
 import { ownAddresses } from './own-addresses.ts'
+import { refuseWhenAway } from './refuse-when-away.ts'
 import { directLineRoutes } from './routes.ts'
 import { createStreamAddress } from './stream-address.ts'
 import { createStreams } from './streams.ts'
@@ -44,21 +45,25 @@ export function createWebsite({
   readonly listensAt: () => string
 }): Website {
   const { website: limits } = config
+  const chats = refuseWhenAway(store.chats)
+  const { history, erase } = store
+  const kept = refuseWhenAway({ history, erase })
   const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds)
   const own = () => ownAddresses(config.publicUrl ?? listensAt())
+  const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
-  const access = createChatAccess({ chats: store.chats, tokens, origins, clock }, limits.endSeconds)
+  const access = createChatAccess({ chats, tokens, origins, clock }, limits.endSeconds)
   const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
-  const intake = createIntake({ bot, chats: store.chats, streams, clock, log })
-  const streamAddress = createStreamAddress(store.chats, clock, own, limits.ticketSeconds)
+  const intake = createIntake({ bot, chats, streams, clock, log })
+  const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
   const addressOf = createClientAddress(config.trustedProxies)
   const endpoints = [
-    ...tokenRoutes({ chats: store.chats, tokens, origins, access, addressOf, clock, limits }),
-    ...conversationRoutes({ store, tokens, access, intake, streamAddress, clock, log, limits }),
+    ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
+    ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, clock, log, limits }),
   ]
   return {
     routes: directLineRoutes(endpoints, origins),
-    upgrade: createUpgrade({ store, clock, log, origins, access, streams }),
+    upgrade: createUpgrade({ chats, clock, log, origins, access, streams }),
     stop: streams.stop,
   }
 }

@@ -73,6 +73,42 @@ describe('readConfig', () => {
     expect(problemsOf(environment)[0]).toMatch(/MicrosoftAppPassword_FILE: the file "\/nowhere" does not exist/)
   })
 
+  it('says what is wrong with the settings of the website', () => {
+    const environment = {
+      WEBSITE_ORIGINS: 'https://powiat.example.pl/strona',
+      TOKEN_SECRET: 'fake-but-long-enough-for-a-secret fake-short',
+      TRUSTED_PROXIES: '10.0.0.1 10.0.0.0/99',
+      CHATS_PER_MINUTE: '0',
+    }
+
+    expect(problemsOf(environment).map(problem => problem.split(',')[0])).toEqual([
+      'WEBSITE_ORIGINS: must be addresses of pages',
+      'TOKEN_SECRET: must have at least 32 characters. Make one with: openssl rand -hex 32.',
+      'TRUSTED_PROXIES: must be addresses or ranges',
+      `CHATS_PER_MINUTE: must be a number above 0 and below ${2 ** 31}`,
+    ])
+  })
+
+  it.each([{ NODE_ENV: 'production' }, { DATABASE_URL: 'postgres://a@b/c' }])(
+    'wants a secret for tokens where one that is made would be lost or not shared: %j',
+    environment => {
+      expect(problemsOf(environment)).toEqual([expect.stringMatching(/^TOKEN_SECRET: must be set/)])
+      expect(problemsOf({ ...environment, TOKEN_SECRET: 'fake'.repeat(8) })).toEqual([])
+    },
+  )
+
+  it('reads lists, and both secrets while they are being changed', () => {
+    const config = readConfig({
+      WEBSITE_ORIGINS: 'https://powiat.example.pl, https://bip.example.pl:8443',
+      TOKEN_SECRET: `${'new'.repeat(11)} ${'old'.repeat(11)}`,
+      TRUSTED_PROXIES: '10.0.0.0/8 ::1',
+    })
+
+    expect(config.websiteOrigins).toEqual(['https://powiat.example.pl', 'https://bip.example.pl:8443'])
+    expect(config.tokenSecrets).toHaveLength(2)
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
+  })
+
   it('never shows a secret', () => {
     const environment = { MicrosoftAppId: 'wrong', MicrosoftAppPassword: 'fake-secret', MicrosoftAppType: 'x' }
 

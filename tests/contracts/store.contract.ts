@@ -424,11 +424,22 @@ export function describeStore(name: string, maker: StoreMaker): void {
         expect(await store.chats.useResumeKey('resume', PAGE, resumeKey('x'), NOW, NOW)).toBeUndefined()
       })
 
+      it('leaves nothing even where its turn is taken meanwhile', async () => {
+        const ids = await Promise.all(Array.from({ length: 10 }, (_, index) => opened(`resume-${index}`)))
+        await Promise.all(ids.map(id => store.accept(wroteTo(id, '1'), null, NOW)))
+
+        await Promise.all(ids.flatMap(id => [store.takeTurn(id, learning, NOW), store.erase(id)]))
+
+        const left = ['learning_record', 'message'].map(table => maker.numbers(`SELECT seq FROM ${table}`))
+        expect(await Promise.all(left)).toEqual([[], []])
+      })
+
       const PAGE = 'https://powiat.example.pl'
 
       const resumeKey = (hash: string) => ({ kind: 'resume', hash, expiresAt: afterMs(30 * 86_400_000) }) as const
 
-      const opened = () => store.chats.open({ source: 'test', userId: 'dl_1', origin: PAGE }, resumeKey('resume'), NOW)
+      const opened = (key = 'resume') =>
+        store.chats.open({ source: 'test', userId: 'dl_1', origin: PAGE }, resumeKey(key), NOW)
 
       const wroteTo = (id: string, externalId: string) =>
         wrote('hej', externalId, id, { returnPath: null, isOpened: true })

@@ -1,4 +1,5 @@
 import { CLOCK_JUMPED } from './clock-jumped.ts'
+import { CROWDED } from './crowded.ts'
 import { DATABASE_GONE } from './database-gone.ts'
 import { DISK_FULL } from './disk-full.ts'
 import type { Fault } from './fault.ts'
@@ -16,6 +17,7 @@ export const FAULTS: readonly Fault[] = [
   ...RESTARTED,
   ...DISK_FULL,
   ...CLOCK_JUMPED,
+  ...CROWDED,
   ...POISONED,
   ...STARTED,
 ].toSorted((one, other) => one.id.localeCompare(other.id))

@@ -21,9 +21,9 @@ type Rows = {
  */
 export async function findViolations(history: History, store: TestStore): Promise<readonly string[]> {
   const rows: Rows = {
-    conversations: await store.query('SELECT id, address, last_seq FROM conversation'),
+    conversations: await store.query('SELECT id, address, last_seq, return_path FROM conversation'),
     inbox: await store.query(
-      'SELECT id, address, external_id, conversation_id, state, is_awaited FROM inbox ORDER BY id',
+      'SELECT id, address, external_id, conversation_id, kind, state, is_awaited FROM inbox ORDER BY id',
     ),
     messages: await store.query(
       'SELECT conversation_id, seq, event_id, speaker, body FROM message ORDER BY conversation_id, seq',
@@ -85,8 +85,11 @@ function breaksSince(history: History, moment: number): number {
 }
 
 /** I1: every reply that is pushed reached the channel, or is a dead letter that the log tells of. */
-function lostReplies(history: History, { inbox, messages, deliveries }: Rows): readonly string[] {
-  const pushed = new Set(inbox.filter(row => !isTrue(row.is_awaited)).map(row => Number(row.id)))
+function lostReplies(history: History, { conversations, inbox, messages, deliveries }: Rows): readonly string[] {
+  // Pages of the website read their replies: nothing is pushed to them.
+  const read = new Set(conversations.filter(row => row.return_path === null).map(({ id }) => id))
+  const isPushed = (row: Row) => !isTrue(row.is_awaited) && !read.has(row.conversation_id)
+  const pushed = new Set(inbox.filter(isPushed).map(row => Number(row.id)))
   const arrived = new Set(history.of('received').map(({ delivery }) => delivery))
   const placed = new Set(deliveries.map(placeOf))
   const log = history.log()
@@ -104,7 +107,7 @@ function lostReplies(history: History, { inbox, messages, deliveries }: Rows): r
   ]
 }
 
-/** I2: an event has one row of its citizen and one set of replies, each learnt from once. */
+/** I2: a message has one row of its citizen and one set of replies, each learnt from once; joining has a greeting. */
 function doubleEffects({ inbox, messages, learning }: Rows): readonly string[] {
   const greeted = new Set<string>()
   const learnt = new Set(learning.map(placeOf))
@@ -114,12 +117,13 @@ function doubleEffects({ inbox, messages, learning }: Rows): readonly string[] {
     ...unless(twice === 0, `I2: ${twice} ids are kept twice`),
     ...inbox
       .filter(({ state }) => state !== 'accepted')
-      .flatMap(({ id, conversation_id, state, external_id }) => {
+      .flatMap(({ id, conversation_id, kind, state, external_id }) => {
         const rows = byEvent.get(Number(id)) ?? []
         const replies = rows.filter(row => !isCitizens(row))
         const isGivenUp = state === 'dead'
         const isFirst = !isGivenUp && !greeted.has(String(conversation_id))
         if (isFirst) greeted.add(String(conversation_id))
+        if (kind === 'citizen-joined') return unless(rows.length === 1, `I2: ${external_id} has ${rows.length} rows`)
         const answers = rows.filter(row => learnt.has(placeOf(row))).length
         return [
           ...unless(rows.length - replies.length === 1, `I2: ${external_id} has ${rows.length - replies.length} rows`),

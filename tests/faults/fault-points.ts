@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 import { MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import type { Happening } from '../../bot/event.ts'
@@ -33,6 +34,8 @@ export type Command =
   | { readonly do: 'free disk' }
   /** Answers with its resident memory in bytes. */
   | { readonly do: 'weigh' }
+  /** Answers how late the event loop was since this was last asked: 99 of 100 times not later, in milliseconds. */
+  | { readonly do: 'measure lag' }
 
 /** A message with one of these words makes the process do what a defect in deciding might. */
 export const POISON = { throws: 'trucizna-rzuca', loops: 'trucizna-krąży', aborts: 'trucizna-przerywa' }
@@ -47,6 +50,8 @@ export type FaultPoints = {
 
 export function createFaultPoints(): FaultPoints {
   const disk = watchDisk()
+  const lag = monitorEventLoopDelay({ resolution: 10 })
+  lag.enable()
   let deadly: Step | undefined
   let offByMs = 0
   let gate: { readonly opened: Promise<void>; readonly open: () => void } | undefined
@@ -119,6 +124,11 @@ export function createFaultPoints(): FaultPoints {
           return disk.free()
         case 'weigh':
           return process.memoryUsage.rss()
+        case 'measure lag': {
+          const ms = lag.percentile(99) / 1e6
+          lag.reset()
+          return ms
+        }
       }
     },
   }

@@ -28,14 +28,23 @@ export type Pace = {
   readonly slowMs: number
   readonly latencyMs: number
   readonly crowd: number
+  /** Citizens with the chat open, how many messages they send in a second, and how long (F17). */
+  readonly visitors: number
+  readonly visitsPerSecond: number
+  readonly visitMs: number
+  /** How many times as many there are in a rush; 1: there is none. */
+  readonly rush: number
   /** Restarts of each replica (F13). */
   readonly restarts: number
   /** What does not happen within so long is taken for lost. */
   readonly patienceMs: number
 }
 
+/** All visitors come from one address here. */
+const CROWD = { CHATS_PER_MINUTE: '1000000' }
+
 export const SCALED: Pace = {
-  settings: { RELAY_MS: '100', RECOVER_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '4' },
+  settings: { ...CROWD, RELAY_MS: '100', RECOVER_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '4' },
   timing: { ...STORE_TIMING, retryMs: 2 * SECOND, leaseMs: 5 * SECOND },
   kills: 8,
   killsOverMs: 0,
@@ -49,12 +58,16 @@ export const SCALED: Pace = {
   slowMs: 3 * SECOND,
   latencyMs: 300,
   crowd: 260,
+  visitors: 50,
+  visitsPerSecond: 5,
+  visitMs: 3 * SECOND,
+  rush: 1,
   restarts: 1,
   patienceMs: 90 * SECOND,
 }
 
 export const FULL: Pace = {
-  settings: {},
+  settings: CROWD,
   timing: STORE_TIMING,
   kills: 200,
   killsOverMs: 0,
@@ -68,6 +81,10 @@ export const FULL: Pace = {
   slowMs: 10 * MINUTE,
   latencyMs: 2 * SECOND,
   crowd: 400,
+  visitors: 50,
+  visitsPerSecond: 5,
+  visitMs: 10 * MINUTE,
+  rush: 10,
   restarts: 10,
   patienceMs: 10 * MINUTE,
 }

@@ -125,31 +125,43 @@ export type Stream = {
   ) => Promise<readonly Partial<Activity>[]>
   /** Resolves with the code that it was closed with. */
   readonly closed: Promise<number>
+  /** Sends the empty frame that clients send now and then. */
+  readonly keepAlive: () => void
   readonly close: () => void
 }
 
 /** Throws when it is refused. */
-export async function openStream(streamUrl: string, headers: Headers_ = {}): Promise<Stream> {
+export async function openStream(
+  streamUrl: string,
+  headers: Headers_ = {},
+  onActivities: (activities: readonly Partial<Activity>[]) => void = () => undefined,
+): Promise<Stream> {
   const { WebSocket } = await import('ws')
   const socket = new WebSocket(streamUrl, { headers })
   const received: Activities[] = []
-  let look: () => void = () => undefined
+  const looks = new Set<() => void>()
   socket.on('message', data => {
-    received.push(JSON.parse(String(data)))
-    look()
+    const set: Activities = JSON.parse(String(data))
+    received.push(set)
+    onActivities(set.activities)
+    for (const look of looks) look()
   })
   const closed = new Promise<number>(resolve => socket.on('close', resolve))
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
   return {
     received,
     closed,
+    keepAlive: () => socket.send(''),
     close: () => socket.close(),
     until: isEnough =>
       new Promise(resolve => {
-        look = () => {
+        const look = () => {
           const activities = received.flatMap(set => set.activities)
-          if (isEnough(activities)) resolve(activities)
+          if (!isEnough(activities)) return
+          looks.delete(look)
+          resolve(activities)
         }
+        looks.add(look)
         look()
       }),
   }

@@ -19,11 +19,14 @@ CREATE TABLE chat_key (
 
 CREATE INDEX chat_key_of_conversation ON chat_key (conversation_id, kind);
 
--- As before; it also keeps `detail`, gives the message's number, and opens no conversation where the channel opens its own:
+-- A conversation is erased without a look at all others.
+CREATE INDEX inbox_of_conversation ON inbox (conversation_id);
+CREATE INDEX delivery_of_message ON delivery (conversation_id, seq);
+
+-- The functions of before stay for replicas of the version before.
+
+-- It also keeps `detail`, gives the message's number, and opens no conversation where the channel opens its own:
 -- `no-conversation` then.
-DROP FUNCTION accept_event(
-  text, text, text, text, boolean, text, text, boolean, bytea, text, timestamptz, timestamptz, timestamptz
-);
 CREATE FUNCTION accept_event(
   p_source text, p_address text, p_external_id text, p_kind text, p_is_awaited boolean, p_return_path text,
   p_body text, p_has_original boolean, p_sealed bytea, p_new_state text,
@@ -83,9 +86,8 @@ BEGIN
   RETURN NEXT;
 END $$;
 
--- As before, with the event's detail.
-DROP FUNCTION read_turn(uuid);
-CREATE FUNCTION read_turn(p_conversation_id uuid)
+-- Like read_turn, with the event's detail.
+CREATE FUNCTION read_waiting_turn(p_conversation_id uuid)
 RETURNS TABLE (state text, last_seq integer, event_id bigint, kind text, attempts integer, seq integer, body text, detail text)
 LANGUAGE plpgsql AS $$
 BEGIN

@@ -19,3 +19,7 @@ CREATE TABLE chat_key (
 ) STRICT;
 
 CREATE INDEX chat_key_of_conversation ON chat_key (conversation_id, kind);
+
+-- A conversation is erased without a look at all others.
+CREATE INDEX inbox_of_conversation ON inbox (conversation_id);
+CREATE INDEX delivery_of_message ON delivery (conversation_id, seq);
