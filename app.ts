@@ -10,6 +10,7 @@ import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
+import { createDesk, type Desk } from './bot/desk.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
@@ -18,6 +19,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** What desk pages call. */
+  readonly desk: Desk
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
   readonly stop: (waitMs?: number) => Promise<void>
 }
@@ -83,6 +86,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   return {
     url,
     ready: knowledge.load(),
+    desk: createDesk({ store, bot, clock }),
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.

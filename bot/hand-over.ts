@@ -80,9 +80,11 @@ export function enterQueue(
       : phrases.desk.queuedBusy(availability.place, availability.minutes)
   const choices = [actChoice('leave-queue', phrases)]
   const ticket = ticketOf(before.owner)
+  const { reply } = notice(texts, choices)
+  const handsOver = { department, topic: before.memory.topic }
   return {
     state: { ...withChoices(before, choices), owner: { kind: 'queue', department, since: now, deadline, ticket } },
-    replies: [...first, notice(texts, choices)],
+    replies: [...first, { reply: { ...reply, handsOver }, explanation: null }],
   }
 }
 
