@@ -4,7 +4,7 @@ import { ActivityBot, RATING, UNDO_END } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Clock, Log } from '../../bot/ports.ts'
+import type { Accepted, Clock } from '../../bot/ports.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
@@ -33,13 +33,11 @@ export function createIntake({
   chats,
   streams,
   clock,
-  log,
 }: {
-  readonly bot: Pick<Bot, 'accept' | 'repliesTo'>
+  readonly bot: Pick<Bot, 'accept'>
   readonly chats: Pick<Chats, 'end'>
   readonly streams: Pick<Streams, 'showTyping'>
   readonly clock: Clock
-  readonly log: Log
 }): Intake {
   const adapter = new WebsiteAdapter()
 
@@ -69,14 +67,6 @@ export function createIntake({
     if (chat.endedAt) await chats.end(chat.conversationId, null)
   }
 
-  function showTyping(chat: Chat, accepted: Accepted): void {
-    const timer = setTimeout(() => streams.showTyping(chat.conversationId), TYPING_MS)
-    bot
-      .repliesTo(accepted)
-      .catch((error: unknown) => log.warn({ event: accepted.eventId, error: String(error) }, 'turn is late'))
-      .finally(() => clearTimeout(timer))
-  }
-
   return {
     async join(chat) {
       const membersAdded = [{ id: chat.userId, name: '' }]
@@ -90,8 +80,10 @@ export function createIntake({
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
       if (post.type === ActivityTypes.Message || post.name === UNDO_END) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
-      if (accepted?.status === 'new') showTyping(chat, accepted)
-      return accepted && accepted.seq !== null ? activityId(chat, accepted.seq) : `${chat.conversationId}|${id}`
+      const seq = accepted?.seq ?? null
+      if (seq === null) return `${chat.conversationId}|${id}`
+      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      return activityId(chat, seq)
     },
   }
 }

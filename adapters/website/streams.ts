@@ -12,8 +12,8 @@ export type Streams = {
   readonly hasRoom: (conversationId: string) => boolean
   /** Makes a socket of the request and sends whatever comes after `seq`. */
   readonly open: (request: IncomingMessage, socket: Duplex, head: Buffer, chat: Chat, seq: number) => void
-  /** Shows that the assistant is at work. Kept nowhere. */
-  readonly showTyping: (conversationId: string) => void
+  /** Shows that the assistant is at work, where nothing came after the message `seq` yet. Kept nowhere. */
+  readonly showTyping: (conversationId: string, seq: number) => void
   /** Tells every page to come back, here or to another replica. */
   readonly stop: () => void
 }
@@ -23,14 +23,17 @@ const PING_MS = 20_000
 /** Whoever has not answered so many pings is gone. */
 const MOST_MISSED = 2
 
+/** Where the store is away a page is left waiting so long, and up to twice that, so that not all of them ask at once. */
+const AGAIN_MS = 1000
+
 /** A page gets so many at once, and the next ones when it has taken these: who does not read fills no memory. */
 const MESSAGES_AT_ONCE = 50
 
 const GOING_AWAY = 1001
-const FAILED = 1011
 const RESTARTING = 1012
 
-type Stream = { readonly socket: WebSocket; missed: number }
+/** `seq`: number of the last message that the page has taken. */
+type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(
   store: Pick<Store, 'history' | 'watch' | 'chats'>,
@@ -58,10 +61,10 @@ export function createStreams(
   }
 
   function start(socket: WebSocket, chat: Chat, after: number): void {
-    const stream: Stream = { socket, missed: 0 }
+    const stream: Stream = { socket, chat, seq: after, missed: 0 }
     const set = of(chat.conversationId).add(stream)
     streams.set(chat.conversationId, set)
-    const look = reader(socket, chat, after)
+    const look = reader(stream)
     const stopWatching = store.watch(chat.conversationId, look)
     socket.on('pong', () => {
       stream.missed = 0
@@ -77,8 +80,8 @@ export function createStreams(
   }
 
   /** Sends whatever is new, one look after another. */
-  function reader(socket: WebSocket, chat: Chat, after: number): () => void {
-    let seq = after
+  function reader(stream: Stream): () => void {
+    const { socket, chat } = stream
     let isAsked = false
     let isLooking = false
 
@@ -87,24 +90,25 @@ export function createStreams(
       try {
         while (isAsked) {
           isAsked = false
-          const messages = await store.history(chat.conversationId, seq)
-          for (const portion of portions(messages)) seq = await send(socket, chat, portion)
+          const messages = await store.history(chat.conversationId, stream.seq)
+          for (const portion of portions(messages)) stream.seq = await send(socket, chat, portion)
           if (messages.length === 0 && !(await store.chats.find(chat.conversationId)))
             socket.close(GOING_AWAY, 'erased')
         }
       } catch (error) {
         if (socket.readyState !== socket.OPEN) return
         log.warn({ conversation: chat.conversationId, error: String(error) }, 'stream failed')
-        socket.close(FAILED)
+        setTimeout(ask, AGAIN_MS * (1 + Math.random())).unref()
       } finally {
         isLooking = false
       }
     }
 
-    return () => {
+    function ask(): void {
       isAsked = true
       if (!isLooking) look()
     }
+    return ask
   }
 
   return {
@@ -112,9 +116,11 @@ export function createStreams(
     open(request, socket, head, chat, seq) {
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
-    showTyping(conversationId) {
+    showTyping(conversationId, seq) {
       const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
-      for (const { socket } of of(conversationId)) socket.send(JSON.stringify({ activities: [typing] }))
+      for (const stream of of(conversationId)) {
+        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [typing] }))
+      }
     },
     stop() {
       clearInterval(pinging)

@@ -9,6 +9,7 @@ import {
   openPage,
   openStream,
   type Page,
+  pageWith,
   readUntil,
   start,
 } from '../setup/direct-line.ts'
@@ -231,6 +232,27 @@ describe('S18: what is posted', () => {
 })
 
 describe('a store that is away', () => {
+  it('ends no stream: what was missed comes once the store is back', async () => {
+    const store = createSqliteStore()
+    let failures = 0
+    const history: typeof store.history = async (...range) => {
+      if (failures-- > 0) throw new Error('away')
+      return store.history(...range)
+    }
+    service = await startService({ website: NO_LIMITS }, { store: { ...store, history } })
+    const grant = (await generate(service.url)).body
+    const stream = await openStream((await start(service.url, grant.token)).body.streamUrl)
+    await stream.until(all => all.length === 1)
+
+    failures = 1
+    await pageWith(service.url, grant).write('dzień dobry')
+    const messages = await stream.until(all => all.length === 3)
+    stream.close()
+
+    expect(failures).toBeLessThan(1)
+    expect(messages).toHaveLength(3)
+  })
+
   it('is told as such, with when to try again, and nothing is taken for kept', async () => {
     const store = createSqliteStore()
     let isAway = false

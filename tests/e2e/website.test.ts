@@ -315,13 +315,13 @@ describe('an answer that takes long', () => {
     const page = pageWith(slow.url, { ...grant, token })
 
     await page.write(CARD_FEE)
-    const [sign] = await stream.until(all => all.some(({ type }) => type === 'typing'))
+    const sign = await stream.typing
     open()
     await readUntil(page, all => all.length === 3)
     const kept = (await page.read()).body.activities
     await slow.stop()
 
-    expect(sign?.from?.role).toBe('bot')
+    expect(sign.from?.role).toBe('bot')
     expect(kept.map(({ type }) => type)).toEqual(['message', 'message', 'message'])
   })
 })

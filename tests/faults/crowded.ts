@@ -26,6 +26,15 @@ const MOST_LAG_MS = 200
 /** Refusals that are honest under load: the page is told to try again. */
 const HONEST = [429, 503]
 
+/** No answer came at all. */
+const NO_ANSWER: Answer<Grant> = {
+  status: 0,
+  headers: new Headers(),
+  text: '',
+  body: { conversationId: '', token: '', expires_in: 0, resumeToken: '', streamUrl: '' },
+}
+const AGAIN = [NO_ANSWER.status, ...HONEST]
+
 const AT_A_TIME = 10
 const PAUSE_BEFORE_REPEAT_MS = 100
 
@@ -53,44 +62,47 @@ type Visitor = {
 type Sent = { readonly status: number; readonly ackMs: number; readonly replyMs: number }
 
 async function crowd(arena: Arena, pace: Pace): Promise<readonly string[]> {
-  const { service } = arena
-  const visitors = await gather(pace.visitors, () => visit(service.url))
-  const violations = inTime('base', await load(arena, visitors, pace.visitsPerSecond, pace.visitMs))
-
-  if (pace.rush > 1) {
-    const more = await gather(pace.visitors * (pace.rush - 1), () => visit(service.url))
-    await service.tell({ do: 'measure lag' })
-    const all = [...visitors, ...more]
-    const sent = await load(arena, all, pace.visitsPerSecond * pace.rush, pace.visitMs)
-    const lag = (await service.tell({ do: 'measure lag' })) ?? 0
-    const bytes = (await service.tell({ do: 'weigh' })) ?? 0
-    const late = percentile(
-      sent.filter(({ status }) => status === 200).map(({ ackMs }) => ackMs),
-      99,
-    )
-    const dishonest = sent.filter(({ status }) => status !== 200 && !HONEST.includes(status))
-    violations.push(
-      ...unless(late <= MOST_ACK_MS, `F17: the rush was acknowledged in ${late} ms (p99)`),
-      ...unless(dishonest.length === 0, `F17: ${dishonest.length} were answered with ${dishonest[0]?.status}`),
-      ...unless(bytes < MOST_BYTES, `F17: memory went to ${bytes} bytes`),
-      ...unless(lag < MOST_LAG_MS, `F17: the event loop was late by ${lag} ms (p99)`),
-      ...inTime('after the rush', await load(arena, visitors, pace.visitsPerSecond, pace.visitMs / 10)),
-    )
-    visitors.push(...more)
+  const visitors: Visitor[] = []
+  const come = (count: number) => gather(count, async () => visitors.push(await visit(arena.service.url)))
+  try {
+    await come(pace.visitors)
+    const regulars = [...visitors]
+    const base = () => load(arena, regulars, pace.visitsPerSecond, pace.visitMs)
+    const violations = inTime('base', await base())
+    if (pace.rush > 1) {
+      await come(pace.visitors * (pace.rush - 1))
+      violations.push(...(await rush(arena, visitors, pace)), ...inTime('after the rush', await base()))
+    }
+    for (const visitor of visitors) violations.push(...(await whatWasMissed(visitor)))
+    return violations
+  } finally {
+    for (const { leave } of visitors) leave()
   }
+}
 
-  const missed = await Promise.all(visitors.map(leave))
-  return [...violations, ...missed.flat()]
+async function rush(arena: Arena, visitors: readonly Visitor[], pace: Pace): Promise<readonly string[]> {
+  const { service } = arena
+  await service.tell({ do: 'measure lag' })
+  const sent = await load(arena, visitors, pace.visitsPerSecond * pace.rush, pace.visitMs)
+  const lag = (await service.tell({ do: 'measure lag' })) ?? 0
+  const bytes = (await service.tell({ do: 'weigh' })) ?? 0
+  const acks = sent.filter(({ status }) => status === 200).map(({ ackMs }) => ackMs)
+  const late = percentile(acks, 99)
+  const dishonest = sent.filter(({ status }) => status !== 200 && !HONEST.includes(status))
+  return [
+    ...unless(late <= MOST_ACK_MS, `F17: the rush was acknowledged in ${late} ms (p99)`),
+    ...unless(dishonest.length === 0, `F17: ${dishonest.length} were answered with ${dishonest[0]?.status}`),
+    ...unless(bytes < MOST_BYTES, `F17: memory went to ${bytes} bytes`),
+    ...unless(lag < MOST_LAG_MS, `F17: the event loop was late by ${lag} ms (p99)`),
+  ]
 }
 
 /** So many, a few at a time. */
-async function gather<T>(count: number, make: () => Promise<T>): Promise<T[]> {
-  const made: T[] = []
+async function gather(count: number, make: () => Promise<unknown>): Promise<void> {
   const few = async () => {
-    for (let index = 0; index < count / AT_A_TIME; index++) made.push(await make())
+    for (let index = 0; index < count / AT_A_TIME; index++) await make()
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, few))
-  return made
 }
 
 async function visit(url: string): Promise<Visitor> {
@@ -115,8 +127,13 @@ async function visit(url: string): Promise<Visitor> {
     stream = await openStream(streamUrl, {}, take).catch(() => undefined)
     await stream?.closed
     if (isGone) return
+    await pause(PAUSE_BEFORE_REPEAT_MS)
     const address = `${url}/directline/conversations/${page.conversationId}?watermark=${seqOf(seen.at(-1))}`
-    await follow((await granted(() => call<Grant>(address, { token: page.token }))).body.streamUrl)
+    const { body } = await granted(
+      () => call<Grant>(address, { token: page.token }),
+      () => isGone,
+    )
+    await follow(body.streamUrl)
   }
 
   const visitor: Visitor = {
@@ -138,11 +155,11 @@ async function visit(url: string): Promise<Visitor> {
   return visitor
 }
 
-/** As a page does: again and again while it is told to. */
-async function granted(ask: () => Promise<Answer<Grant>>): Promise<Answer<Grant>> {
+/** As a page does: again and again while it is told to, or gets no answer. */
+async function granted(ask: () => Promise<Answer<Grant>>, isGone = () => false): Promise<Answer<Grant>> {
   for (;;) {
-    const answer = await ask()
-    if (!HONEST.includes(answer.status)) return answer
+    const answer = await ask().catch(() => NO_ANSWER)
+    if (isGone() || !AGAIN.includes(answer.status)) return answer
     await pause(PAUSE_BEFORE_REPEAT_MS)
   }
 }
@@ -173,7 +190,7 @@ async function ask(visitor: Visitor, history: Arena['history']): Promise<Sent> {
   const [id, text] = [`client:${name}`, uniqueText()]
   history.add({ kind: 'sent', id, conversation: visitor.page.conversationId, text })
   const began = performance.now()
-  const { status, text: body } = await visitor.page.write(text, name)
+  const { status, text: body } = await visitor.page.write(text, name).catch(() => NO_ANSWER)
   const ackMs = performance.now() - began
   if (status !== 200) {
     history.add({ kind: 'refused', id, status, body })
@@ -197,9 +214,8 @@ function inTime(when: string, sent: readonly Sent[]): string[] {
 }
 
 /** I1, I3: the page was told of each message once, in the order in which it is kept. */
-async function leave({ page, seen, leave: close }: Visitor): Promise<readonly string[]> {
+async function whatWasMissed({ page, seen }: Visitor): Promise<readonly string[]> {
   const kept = (await page.read()).body.activities.map(({ id }) => id)
-  close()
   return unless(
     seen.map(({ id }) => id).join() === kept.join(),
     `I1, I3: the page of ${page.conversationId} saw other messages than are kept`,

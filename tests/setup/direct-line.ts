@@ -119,7 +119,9 @@ export async function readUntil(
 /** A stream as a page opens it. */
 export type Stream = {
   readonly received: readonly Activities[]
-  /** Resolves with all activities once they are as wanted. */
+  /** The first sign that the assistant is at work. */
+  readonly typing: Promise<Partial<Activity>>
+  /** Resolves with all messages once they are as wanted; a slow service shows typing signs between them. */
   readonly until: (
     isEnough: (activities: readonly Partial<Activity>[]) => boolean,
   ) => Promise<readonly Partial<Activity>[]>
@@ -140,23 +142,26 @@ export async function openStream(
   const socket = new WebSocket(streamUrl, { headers })
   const received: Activities[] = []
   const looks = new Set<() => void>()
+  const { promise: typing, resolve: showTyping } = Promise.withResolvers<Partial<Activity>>()
   socket.on('message', data => {
     const set: Activities = JSON.parse(String(data))
     received.push(set)
     onActivities(set.activities)
+    for (const activity of set.activities) if (activity.type === 'typing') showTyping(activity)
     for (const look of looks) look()
   })
   const closed = new Promise<number>(resolve => socket.on('close', resolve))
   await new Promise<void>((resolve, reject) => socket.once('open', resolve).once('error', reject))
   return {
     received,
+    typing,
     closed,
     keepAlive: () => socket.send(''),
     close: () => socket.close(),
     until: isEnough =>
       new Promise(resolve => {
         const look = () => {
-          const activities = received.flatMap(set => set.activities)
+          const activities = received.flatMap(set => set.activities).filter(({ type }) => type === 'message')
           if (!isEnough(activities)) return
           looks.delete(look)
           resolve(activities)
