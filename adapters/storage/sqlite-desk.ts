@@ -121,7 +121,8 @@ const CONVERSATION = `
   LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
 
 const PRESENT = `
-  SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments)))
+  SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments),
+    'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
   FROM clerk_presence WHERE last_seen > unixepoch('subsec') - ?1`
 
 /** Every statement of the desk, prepared once. */

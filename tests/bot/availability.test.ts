@@ -33,6 +33,12 @@ describe('whether a person answers now', () => {
       { kind: 'busy', department: 'transport', closes: null, place: 1, minutes: 5 },
     ],
     [
+      'the only free clerk has a conversation',
+      { present: [{ ...FREE_ANNA, holds: 1 }] },
+      NOON,
+      { kind: 'busy', department: 'transport', closes: null, place: 1, minutes: 5 },
+    ],
+    [
       'others wait before',
       { waiting: { transport: 3 } },
       NOON,

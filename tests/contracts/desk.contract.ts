@@ -326,6 +326,16 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(forced).toMatchObject({ kind: 'done', conversation: { clerk: { id: 'ola' }, epoch: 2 } })
     })
 
+    it('takes a clerk who talks with somebody for busy', async () => {
+      await desk().setPresence(ANNA, 'free')
+      await take(ANNA, await writes('pracownik', 'a'))
+
+      const id = await writes('pracownik', 'b')
+
+      expect(await lastRead(id)).toContain('wszyscy pracownicy piszą teraz z innymi')
+      expect(await desk().present()).toEqual([expect.objectContaining({ id: 'anna', holds: 1 })])
+    })
+
     it('tells each their place in the queue', async () => {
       await desk().setPresence(ANNA, 'busy')
 
@@ -393,7 +403,7 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       stop()
 
       expect(await desk().present()).toEqual([
-        { id: 'anna', name: 'Anna Nowak', presence: 'busy', departments: ['citizens'] },
+        { id: 'anna', name: 'Anna Nowak', presence: 'busy', departments: ['citizens'], holds: 0 },
       ])
     })
 

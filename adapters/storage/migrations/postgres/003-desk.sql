@@ -79,7 +79,8 @@ $$;
 -- Clerks whose page was heard of lately.
 CREATE FUNCTION present_clerks(p_silent interval) RETURNS jsonb LANGUAGE sql AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'id', clerk_id, 'name', name, 'presence', presence, 'departments', departments) ORDER BY clerk_id), '[]')
+    'id', clerk_id, 'name', name, 'presence', presence, 'departments', departments,
+    'holds', (SELECT count(*) FROM desk_conversation d WHERE d.kind = 'clerk' AND d.clerk_id = clerk_presence.clerk_id)) ORDER BY clerk_id), '[]')
   FROM clerk_presence WHERE last_seen > clock_timestamp() - p_silent
 $$;
 
