@@ -13,7 +13,7 @@ import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
-import { createDesk } from './bot/desk.ts'
+import { createDesk, type Desk } from './bot/desk.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { createTyping } from './bot/typing.ts'
@@ -25,6 +25,8 @@ export type App = {
   readonly ready: Promise<void>
   /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
   readonly inviteFirst: () => Promise<string | undefined>
+  /** What desk pages call. */
+  readonly desk: Desk
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
   readonly stop: (waitMs?: number) => Promise<void>
 }
@@ -77,10 +79,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
-  const desk = createDeskService({
+  const desk = createDesk({ store, bot, clock })
+  const deskService = createDeskService({
     config,
     database: accounts,
-    desk: createDesk({ store, bot, clock }),
+    desk,
     knowledge: knowledge.current,
     typing,
     derived,
@@ -88,10 +91,15 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
-  const routes = [...healthRoutes(isReady), ...website.routes, ...desk.routes, ...(botFramework?.routes(bot) ?? [])]
+  const routes = [
+    ...healthRoutes(isReady),
+    ...website.routes,
+    ...deskService.routes,
+    ...(botFramework?.routes(bot) ?? []),
+  ]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', (request, socket, head) => {
-    const { upgrade } = request.url === FEED_PATH ? desk : website
+    const { upgrade } = request.url === FEED_PATH ? deskService : website
     upgrade(request, socket, head)
   })
   url = await listen(server, config)
@@ -118,8 +126,9 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: Promise.all([knowledge.load(), website.load(), desk.load()]).then(() => undefined),
-    inviteFirst: desk.inviteFirst,
+    ready: Promise.all([knowledge.load(), website.load(), deskService.load()]).then(() => undefined),
+    inviteFirst: deskService.inviteFirst,
+    desk,
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.
@@ -128,7 +137,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       })
       await wait(waitMs)
       website.stop()
-      desk.stop()
+      deskService.stop()
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])

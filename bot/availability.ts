@@ -50,7 +50,7 @@ function availableIn(desk: DeskState, department: DeskDepartment, now: Date): Av
   const hours = desk.hours[department]
   const closes = hours ? closingAt(hours, now) : null
   const waiting = desk.waiting[department] ?? 0
-  const isFree = waiting === 0 && clerks.some(({ presence }) => presence === 'free')
+  const isFree = waiting === 0 && clerks.some(({ presence, holds }) => presence === 'free' && holds === 0)
   return isFree
     ? { kind: 'free', department, closes }
     : { kind: 'busy', department, closes, ...placeAt(desk, department, waiting + 1) }

@@ -1,8 +1,6 @@
 import { DESK_DEPARTMENTS, type DeskDepartment } from './desk-state.ts'
 
-export const ROLES = ['clerk', 'editor', 'supervisor', 'administrator', 'auditor'] as const
-
-export type Role = (typeof ROLES)[number]
+export type Role = 'clerk' | 'editor' | 'supervisor' | 'administrator' | 'auditor'
 
 /** Whoever has signed in at the desk. */
 export type DeskPerson = {

@@ -23,6 +23,8 @@ export type Presence = 'free' | 'busy' | 'away'
 export type PresentClerk = Clerk & {
   readonly presence: Presence
   readonly departments: readonly DeskDepartment[]
+  /** How many conversations they have. */
+  readonly holds: number
 }
 
 /** What the desk looks like from one conversation, as far as a turn depends on it. */

@@ -34,7 +34,7 @@ export type CitizenHappening =
   /** Pressed the button for a person. In words it is `citizen-wrote`. */
   | { readonly kind: 'citizen-asked-for-person' }
   /** Took one of the choices about a person. */
-  | { readonly kind: 'citizen-chose'; readonly act: Exclude<DeskAct, `rate-${number}`> }
+  | { readonly kind: 'citizen-chose'; readonly act: DeskAct }
   /** Gave the address or number at which a ticket is to be answered. */
   | { readonly kind: 'citizen-gave-contact'; readonly contact: string }
   /** From 1 to 5, and a sentence, masked. */

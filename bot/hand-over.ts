@@ -3,7 +3,7 @@ import type { TopicId } from '../knowledge/topic.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 import { type ConversationState, type Ticket, ticketOf } from './conversation.ts'
 import type { DeskDepartment, DeskState } from './desk-state.ts'
-import { ANSWER_CHOICES, actChoice, notice, offerOf, openingOf } from './say-desk.ts'
+import { ANSWER_CHOICES, actChoice, notice, openingOf } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { ExplainedReply, Turn } from './turn.ts'
 
@@ -13,15 +13,6 @@ import type { ExplainedReply, Turn } from './turn.ts'
 export function departmentOf(topic: TopicId | null, { entries, notCovered }: KnowledgeSnapshot): DeskDepartment {
   const entry = topic === null ? undefined : (entries.get(topic) ?? notCovered.get(topic))
   return entry === undefined || entry.department === 'every' ? 'general' : entry.department
-}
-
-/** Offers a person, and says before the citizen decides whether one is free. */
-export function offer(before: ConversationState, department: DeskDepartment, { desk, now, phrases }: Setting): Turn {
-  const { text, choices } = offerOf(availabilityOf(desk, department, now), now, phrases)
-  return {
-    state: { ...withChoices(before, choices), owner: { kind: 'offered', department } },
-    replies: [notice([text], choices)],
-  }
 }
 
 /** Whoever wants a person waits for one, or gets a ticket and learns when a person answers. */
@@ -80,9 +71,11 @@ export function enterQueue(
       : phrases.desk.queuedBusy(availability.place, availability.minutes)
   const choices = [actChoice('leave-queue', phrases)]
   const ticket = ticketOf(before.owner)
+  const { reply } = notice(texts, choices)
+  const handsOver = { department, topic: before.memory.topic }
   return {
     state: { ...withChoices(before, choices), owner: { kind: 'queue', department, since: now, deadline, ticket } },
-    replies: [...first, notice(texts, choices)],
+    replies: [...first, { reply: { ...reply, handsOver }, explanation: null }],
   }
 }
 

@@ -99,8 +99,11 @@ export type Store = {
 
 /** Pushes replies to citizens. */
 export type Channel = {
-  /** Resolves when the channel has taken the reply; throws `DeliveryError` otherwise. `key` names the delivery. */
-  deliver(returnPath: string, reply: ExplainedReply, key: string): Promise<void>
+  /**
+   * Resolves when the channel has taken the reply; throws `DeliveryError` otherwise. `key` names the delivery. `history`: what
+   * was said so far, where the reply hands over to a person.
+   */
+  deliver(returnPath: string, reply: ExplainedReply, key: string, history?: readonly Message[]): Promise<void>
 }
 
 /** The channel for a source such as `emulator`, or nothing when it is not connected. */

@@ -111,7 +111,7 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   },
   offerFree: 'Pracownik jest teraz wolny. Wybierz „Połącz z pracownikiem”, jeśli chcesz z nim pisać.',
   offerQueue: (place, minutes) =>
-    `Pracownicy są teraz zajęci. Twoje miejsce w kolejce: ${place}, czekanie potrwa około ${minutes} min.`,
+    `Pracownicy są teraz zajęci. Twoje miejsce w kolejce: ${place}, czekanie potrwa około ${minutes} minut.`,
   offerTicket: when =>
     when === null
       ? 'Teraz przy czacie nie ma pracownika i nie wiem, kiedy wróci. Mogę przyjąć zgłoszenie, a pracownik odpowie później.'
@@ -119,16 +119,16 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   declined: 'Dobrze, odpowiadam dalej. Napisz, w czym jeszcze pomóc.',
   queuedFree: ['Proszę o chwilę cierpliwości: pracownik czyta twoją rozmowę i zaraz odpisze.', NOTHING_TWICE],
   queuedBusy: (place, minutes) => [
-    `Przepraszam, trzeba poczekać: wszyscy pracownicy piszą teraz z innymi. Twoje miejsce w kolejce: ${place}. Czekanie potrwa około ${minutes} min.`,
+    `Przepraszam, trzeba poczekać: wszyscy pracownicy piszą teraz z innymi. Twoje miejsce w kolejce: ${place}. Czekanie potrwa około ${minutes} minut.`,
     NOTHING_TWICE,
   ],
   stillQueued: (place, minutes) =>
-    `Czekasz na pracownika. Twoje miejsce w kolejce: ${place}. Czekanie potrwa około ${minutes} min. Przepraszam za zwłokę: pracownicy piszą teraz z innymi.`,
+    `Czekasz na pracownika. Twoje miejsce w kolejce: ${place}. Czekanie potrwa około ${minutes} minut. Przepraszam za zwłokę: pracownicy piszą teraz z innymi.`,
   leftQueue: 'Nie czekasz już na pracownika. Odpowiada automatyczny asystent.',
   waitOver: 'Przepraszam, pracownicy są nadal zajęci. Nie musisz czekać przy ekranie.',
   deskClosed: 'Przepraszam, pracownicy skończyli już dyżur.',
   ticketOpened: (number, when) => [
-    `Przyjmuję zgłoszenie nr ${number}. ${
+    `Przyjmuję zgłoszenie ${number}. ${
       when === null
         ? 'Pracownik odpowie, gdy wróci do czatu; nie wiem, o której.'
         : `Pracownik odpowie najwcześniej ${when}.`
@@ -136,10 +136,10 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     'Jak chcesz dostać odpowiedź? Bez wyboru przyjdzie w tej rozmowie.',
   ],
   ticketOpen: (number, when) =>
-    `Zgłoszenie nr ${number} czeka na pracownika. ${
+    `Zgłoszenie ${number} czeka na pracownika. ${
       when === null ? 'Nie wiem, kiedy pracownik wróci do czatu.' : `Odpowie najwcześniej ${when}.`
     }`,
-  ticketKept: number => `Zgłoszenie nr ${number} nadal czeka na pracownika.`,
+  ticketKept: number => `Zgłoszenie ${number} nadal czeka na pracownika.`,
   ticketMade: clerk => `${clerk}, pracownik urzędu, odpowie na to później. Odpowiada znowu automatyczny asystent.`,
   askContact: {
     'e-mail': 'Napisz swój adres e-mail. Zobaczy go tylko pracownik.',
@@ -150,9 +150,9 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     phone: 'Nie widzę tu numeru telefonu. Napisz go jeszcze raz, samymi cyframi.',
   },
   answeredBy: {
-    chat: number => `Na zgłoszenie nr ${number} pracownik odpowie w tej rozmowie.`,
-    'e-mail': number => `Zapisuję adres. Na zgłoszenie nr ${number} pracownik odpowie e-mailem i w tej rozmowie.`,
-    phone: number => `Zapisuję numer. W sprawie zgłoszenia nr ${number} pracownik zadzwoni.`,
+    chat: number => `Na zgłoszenie ${number} pracownik odpowie w tej rozmowie.`,
+    'e-mail': number => `Zapisuję adres. Na zgłoszenie ${number} pracownik odpowie e-mailem i w tej rozmowie.`,
+    phone: number => `Zapisuję numer. W sprawie zgłoszenia ${number} pracownik zadzwoni.`,
   },
   clerkSpeaks: clerk => `Od teraz pisze ${clerk}, pracownik urzędu. Automatyczny asystent milczy.`,
   clerkName: clerk => `${clerk}, pracownik urzędu`,
@@ -174,7 +174,7 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     passedOn: (clerk, to) => `${clerk} przekazuje rozmowę dalej: ${to}.`,
     returned: clerk => `${clerk} oddaje rozmowę asystentowi.`,
     ended: (clerk, label) => `${clerk} kończy rozmowę: ${label}.`,
-    madeTicket: (clerk, number) => `${clerk} odkłada sprawę jako zgłoszenie nr ${number}.`,
+    madeTicket: (clerk, number) => `${clerk} odkłada sprawę jako zgłoszenie ${number}.`,
     waitOver: 'Czas czekania minął, rozmowa jest teraz zgłoszeniem.',
     silent: clerk => `${clerk} nie ma połączenia, mieszkaniec już o tym wie.`,
     back: clerk => `${clerk} ma znowu połączenie.`,

@@ -4,7 +4,7 @@ import { sendScript } from '../send-script.ts'
 import type { Route } from '../server.ts'
 import type { DeskAddress } from './accounts/desk-address.ts'
 import type { Guard } from './accounts/guard.ts'
-import { writeDeskHeaders } from './accounts/headers.ts'
+import { writeDeskHeaders } from './accounts/write-desk-headers.ts'
 
 const PAGE = `<!doctype html>
 <html lang="pl">

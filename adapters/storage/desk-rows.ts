@@ -57,7 +57,7 @@ function sinceOf(owner: Owner): Date | null {
 }
 
 /** Rows written here alone, so they are read without a check. Dates, or ISO 8601. */
-export type DeskConversationRow = Readonly<Record<string, unknown>>
+type DeskConversationRow = Readonly<Record<string, unknown>>
 
 export function readDeskConversation(row: DeskConversationRow): DeskConversation {
   const text = (value: unknown) => (value === null || value === undefined ? null : String(value))

@@ -135,7 +135,10 @@ export async function createPostgresStore(
 
     async takeTurn(conversationId, decide, now) {
       return database.transaction(async query => {
-        const [row] = await query<TurnRow>('SELECT * FROM read_turn($1, $2)', [conversationId, `${timing.silentMs} ms`])
+        const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1, $2)', [
+          conversationId,
+          `${timing.silentMs} ms`,
+        ])
         if (!row || row.event_id === null) return undefined
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)

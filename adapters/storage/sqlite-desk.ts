@@ -10,7 +10,7 @@ import type { StoreTiming } from './timing.ts'
 export type SqliteDesk = {
   readonly store: DeskStore
   /** The desk as the conversation sees it. Part of a turn's transaction. */
-  readonly state: (conversationId: string) => DeskState
+  readonly state: (conversationId: string) => DeskState | undefined
   /** Writes what a turn changes at the desk. Part of its transaction. */
   readonly write: (conversationId: string, change: DeskChange, at: string) => void
 }
@@ -30,11 +30,13 @@ export function createSqliteDesk(
 
   const read = (row: Readonly<Record<string, unknown>>) => readDeskConversation(row)
 
+  function state(conversationId: string): DeskState | undefined {
+    const row = sql.state.get(silentSeconds, conversationId)
+    return row && JSON.parse(String(row.state))
+  }
+
   return {
-    state(conversationId) {
-      const row = sql.state.get(silentSeconds, conversationId)
-      return JSON.parse(String(row?.state))
-    },
+    state,
 
     write(conversationId, change, at) {
       const { kind, department, topic, since, dueAt, clerkId, clerkName, epoch, isAway, label, ticket, rating } = change
@@ -62,6 +64,7 @@ export function createSqliteDesk(
         const row = sql.find.get(conversationId)
         return row && read(row)
       },
+      state: async conversationId => state(conversationId),
       async history(conversationId, seq) {
         return history(conversationId, seq)
       },
@@ -118,7 +121,8 @@ const CONVERSATION = `
   LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
 
 const PRESENT = `
-  SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments)))
+  SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments),
+    'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
   FROM clerk_presence WHERE last_seen > unixepoch('subsec') - ?1`
 
 /** Every statement of the desk, prepared once. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import { NO_DESK } from '../../bot/desk-state.ts'
 import type { Message } from '../../bot/message.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
@@ -208,7 +209,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       const taken = transaction((): TakenTurn | undefined => {
         const row = waitingRow(conversationId)
         if (!row) return undefined
-        const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId))
+        const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)
         return { received, turn, delivery: write(conversationId, received, turn, now) }
       })
       if (taken) tell(conversationId)

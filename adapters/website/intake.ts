@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Activity, ActivityTypes } from 'botbuilder'
-import { ActivityBot, RATING } from '../../bot/activity-bot.ts'
+import { ActivityBot, RATING, UNDO_END } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
@@ -82,7 +82,7 @@ export function createIntake({
       const id = named ? externalIdOf(named) : randomUUID()
       if (post.type === ActivityTypes.Typing) typing.show(chat.conversationId, 'citizen')
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
-      if (post.type === ActivityTypes.Message) await goOn(chat)
+      if (post.type === ActivityTypes.Message || post.name === UNDO_END) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
       const seq = accepted?.seq ?? null
       if (seq === null) return `${chat.conversationId}|${id}`
@@ -98,7 +98,9 @@ function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): 
     const files = (attachments ?? []).map(() => ({ contentType: 'application/octet-stream' }))
     return { type, text: text ?? '', attachments: files }
   }
-  if (type !== ActivityTypes.Event || name !== RATING) return { type: ActivityTypes.Typing }
+  if (type === ActivityTypes.EndOfConversation) return { type }
+  if (type !== ActivityTypes.Event) return { type: ActivityTypes.Typing }
+  if (name !== RATING) return { type, name: name ?? '', value }
   const seq = seqOf(chat, value?.about)
   if (seq !== undefined && value?.helped !== undefined) return { type, name, value: { seq, isHelpful: value.helped } }
   throw new RequestError(

@@ -1,4 +1,4 @@
-import type { Activity, CardAction } from 'botbuilder'
+import type { Activity, CardAction, ChannelAccount } from 'botbuilder'
 import type { Chat } from '../../bot/chats.ts'
 import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
@@ -30,21 +30,26 @@ export function toActivity(
       ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
     }
   }
-  const { assistant, desk } = PHRASES.pl
-  const from = content.by
-    ? { id: 'clerk', name: desk.clerkName(content.by.name) }
-    : { id: 'assistant', name: assistant }
-  return { ...same, from: { ...from, role: 'bot' }, ...said(content) }
+  return { ...same, from: speakerOf(content), ...said(content) }
+}
+
+/** A clerk is named as one, and is no bot to our own page: their words carry who they are. */
+function speakerOf({ by }: ExplainedReply): ChannelAccount {
+  if (!by) return { id: 'assistant', name: PHRASES.pl.assistant, role: 'bot' }
+  return { id: 'clerk', name: PHRASES.pl.desk.clerkName(by.name), role: 'bot' }
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({ reply: { blocks, choices, asksIfHelpful = false, standing } }: ExplainedReply): Partial<Activity> {
+function said({ reply: { blocks, choices, asksIfHelpful = false, standing }, by }: ExplainedReply): Partial<Activity> {
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
     textFormat: 'markdown',
     locale: 'pl-PL',
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
-    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, standing } },
+    channelData: {
+      speaker: by ? 'clerk' : 'assistant',
+      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, standing },
+    },
   }
 }

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../../adapters/config.ts'
 import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
+import type { Desk } from '../../bot/desk.ts'
 import type { Log } from '../../bot/ports.ts'
 import { realKnowledge } from './knowledge.ts'
 
@@ -13,6 +14,7 @@ export type LogLine = {
 
 export type Service = {
   readonly url: string
+  readonly desk: Desk
   readonly log: readonly LogLine[]
   /** A one-time link that creates the first administrator of the desk. */
   readonly inviteFirst: () => Promise<string | undefined>
@@ -34,5 +36,5 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   const accounts = openSqliteAccounts()
   const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, accounts, ...parts })
   await app.ready
-  return { url: app.url, log: lines, inviteFirst: app.inviteFirst, stop: app.stop }
+  return { url: app.url, desk: app.desk, log: lines, inviteFirst: app.inviteFirst, stop: app.stop }
 }

@@ -31,6 +31,22 @@ describe('an activity', () => {
     expect(toActivity(answer(paragraph(text)), CHAT).text).toBe(expected)
   })
 
+  it('P01: says that a clerk is a clerk, and that the assistant is none', () => {
+    const by = { id: 'anna', name: 'Anna Nowak' }
+    const content = { reply: { blocks: [paragraph('Dzień dobry')], choices: [] }, explanation: null, by }
+    const activity = toActivity({ ...WRITTEN, speaker: 'clerk', content }, CHAT)
+
+    expect(activity).toMatchObject({
+      from: { id: 'clerk', name: 'Anna Nowak, pracownik urzędu' },
+      channelData: { speaker: 'clerk' },
+    })
+    expect(JSON.stringify(activity)).not.toContain('"anna"')
+    expect(toActivity(answer(paragraph('tak')), CHAT)).toMatchObject({
+      from: { name: 'Automatyczny asystent' },
+      channelData: { speaker: 'assistant' },
+    })
+  })
+
   it('names an event of the page as the page did, and no other', () => {
     const wrote = (externalId: string) =>
       toActivity({ ...WRITTEN, externalId, speaker: 'citizen', content: 'hej' }, CHAT)

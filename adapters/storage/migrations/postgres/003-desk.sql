@@ -79,7 +79,8 @@ $$;
 -- Clerks whose page was heard of lately.
 CREATE FUNCTION present_clerks(p_silent interval) RETURNS jsonb LANGUAGE sql AS $$
   SELECT coalesce(jsonb_agg(jsonb_build_object(
-    'id', clerk_id, 'name', name, 'presence', presence, 'departments', departments) ORDER BY clerk_id), '[]')
+    'id', clerk_id, 'name', name, 'presence', presence, 'departments', departments,
+    'holds', (SELECT count(*) FROM desk_conversation d WHERE d.kind = 'clerk' AND d.clerk_id = clerk_presence.clerk_id)) ORDER BY clerk_id), '[]')
   FROM clerk_presence WHERE last_seen > clock_timestamp() - p_silent
 $$;
 
@@ -99,10 +100,9 @@ CREATE FUNCTION desk_state(p_conversation_id uuid, p_silent interval) RETURNS js
   FROM conversation WHERE id = p_conversation_id
 $$;
 
--- As before; an event may name its conversation, wherever its address leads.
-DROP FUNCTION accept_event(
-  text, text, text, text, boolean, text, text, boolean, bytea, text, timestamptz, timestamptz, timestamptz, boolean, text
-);
+-- The functions of before stay for replicas of the version before; these have more arguments.
+
+-- An event may name its conversation, wherever its address leads.
 CREATE FUNCTION accept_event(
   p_source text, p_address text, p_external_id text, p_kind text, p_is_awaited boolean, p_return_path text,
   p_body text, p_has_original boolean, p_sealed bytea, p_new_state text,
@@ -167,9 +167,8 @@ BEGIN
   RETURN NEXT;
 END $$;
 
--- As before, with what was sealed, and the desk.
-DROP FUNCTION read_turn(uuid);
-CREATE FUNCTION read_turn(p_conversation_id uuid, p_silent interval)
+-- With what was sealed, and the desk.
+CREATE FUNCTION read_waiting_turn(p_conversation_id uuid, p_silent interval)
 RETURNS TABLE (
   state text, last_seq integer, event_id bigint, kind text, attempts integer, seq integer, body text, detail text,
   sealed bytea, key bytea, desk jsonb
@@ -222,10 +221,7 @@ BEGIN
   END IF;
 END $$;
 
--- As before, with the desk's part, and rows that only clerks read, which are not pushed. `place`: of the leased reply.
-DROP FUNCTION commit_turn(
-  uuid, bigint, integer, text, text, boolean, boolean, boolean, jsonb, jsonb, timestamptz, interval
-);
+-- With the desk's part, and rows that only clerks read, which are not pushed. `place`: of the leased reply.
 CREATE FUNCTION commit_turn(
   p_conversation_id uuid, p_event_id bigint, p_question_seq integer, p_event_state text, p_state text, p_keeps_originals boolean,
   p_stays_open boolean, p_has_person boolean, p_replies jsonb, p_remasked jsonb, p_now timestamptz, p_refusal text,
