@@ -44,7 +44,8 @@ async function build(entry: string): Promise<Uint8Array> {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
-    legalComments: 'none',
+    // lit's licence wants to be named wherever its code goes.
+    legalComments: 'eof',
     write: false,
   })
   await stop()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchPage } from './page.ts'
 import { benchTurns } from './turns.ts'
 
 const { values, positionals } = parseArgs({
@@ -8,7 +9,8 @@ const { values, positionals } = parseArgs({
 const seconds = Number(values.seconds)
 
 if (positionals.join() === 'turns' && seconds > 0) await benchTurns({ seconds, json: values.json })
+else if (positionals.join() === 'page') await benchPage()
 else {
-  process.stderr.write('Usage: npm run bench -- turns [--seconds N] [--json FILE]\n')
+  process.stderr.write('Usage: npm run bench -- turns [--seconds N] [--json FILE]\n       npm run bench -- page\n')
   process.exitCode = 2
 }

@@ -47,6 +47,22 @@ describe('a citizen on the website', () => {
     expect(await link.getAttribute('href')).toMatch(/^https:/)
   })
 
+  it('says whether an answer helped, once, and is led on when it did not', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    const { page } = citizen
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    await page.getByRole('button', { name: 'Nie pomogło' }).click()
+    await citizen.hasAnswers(3)
+    expect((await citizen.reads()).at(-1)).toMatch(/^Asystent: Szkoda, że to nie pomogło/)
+    await page.reload()
+    await citizen.hasAnswers(3)
+
+    await page.getByText('Zaznaczono: to nie pomogło.').waitFor()
+    expect(await page.getByText('Czy to pomogło?').count()).toBe(0)
+  })
+
   it('Z02: goes on after a reload and on the next page, and after a day without the page', async () => {
     const context = await website.device()
     const citizen = await visit(context, `${website.url}/demo`)
@@ -150,6 +166,9 @@ describe('a citizen on the website', () => {
     await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
     await other.page.getByText('Rozmowa została usunięta.').waitFor()
 
+    await citizen.page.keyboard.press('Escape')
+    await citizen.page.getByRole('button', { name: /^Czat/ }).click()
+    await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
     expect(await citizen.page.evaluate(() => localStorage.getItem('office-chat-session'))).toBeNull()
     await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).click()
     await citizen.hasAnswers(1)

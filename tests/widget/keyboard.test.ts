@@ -140,6 +140,25 @@ describe('a citizen with a keyboard only', () => {
   })
 })
 
+describe('a citizen who comes back', () => {
+  it('goes on at the last answer', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    for (const question of ['karta parkingowa', 'karta wędkarska', 'dokumenty do rejestracji auta z niemiec']) {
+      await citizen.asks(question)
+    }
+
+    await citizen.page.reload()
+    await citizen.hasAnswers(4)
+    const [log, answer] = await Promise.all([
+      citizen.page.getByRole('log').boundingBox(),
+      citizen.answers.last().boundingBox(),
+    ])
+
+    expect(log && answer && answer.y >= log.y && answer.y < log.y + log.height).toBe(true)
+  })
+})
+
 describe('the chat in the page', () => {
   it('W02: does nothing by itself, however long nobody touches it', async () => {
     const context = await website.device()
@@ -269,13 +288,18 @@ describe('a screen reader', () => {
   })
 
   it('L05: hears that the assistant is at work when it takes long', async () => {
-    const citizen = await website.citizen()
+    const citizen = await website.citizen('/demo', { viewport: { width: 360, height: 480 } })
     await citizen.page.routeWebSocket(/stream/, () => undefined)
     await citizen.opensChat()
 
     await citizen.writes('karta')
     await citizen.page.getByRole('status').filter({ hasText: 'Asystent przygotowuje odpowiedź' }).waitFor()
 
+    const [log, sign] = await Promise.all([
+      citizen.page.getByRole('log').boundingBox(),
+      citizen.page.locator('.typing').boundingBox(),
+    ])
+    expect(log && sign && sign.y >= log.y && sign.y + sign.height <= log.y + log.height).toBe(true)
     expect(await citizen.page.locator('.dots').getAttribute('aria-hidden')).toBe('true')
   })
 

@@ -27,14 +27,14 @@ export const CLOSED_CHAT: ChatState = {
   end: 'none',
 }
 
-/** Messages that came. `isHistory`: they were there before this page was opened. */
-export type Arrival = { readonly entries: readonly Entry[]; readonly isHistory: boolean }
+/** Messages that came. `isHistory`: they were there before this page was opened. `isOwn`: one was written on this device. */
+export type Arrival = { readonly entries: readonly Entry[]; readonly isHistory: boolean; readonly isOwn: boolean }
 
 export type Chat = {
   readonly state: () => ChatState
   /** Whether this device has a conversation to go on with. */
   readonly hasSession: () => boolean
-  /** Begins or goes on with the conversation of this device. Nothing happens twice. */
+  /** Begins or goes on with the conversation of this device. Nothing happens twice, or after its end. */
   readonly open: () => void
   readonly send: (text: string) => void
   /** Says whether the answer with that id helped. */
@@ -72,7 +72,8 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
   }
 
   function open(): void {
-    if (receiver) return
+    // After its end the citizen says whether there is to be another one.
+    if (receiver || end !== 'none') return
     connection = 'connecting'
     const isResumed = keptSession.read() !== undefined
     receiver = receive(directLine, sessions, {
@@ -81,10 +82,11 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
         if (set.activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
         const entries = set.activities.flatMap(activity => toEntry(activity) ?? [])
         const fresh = entries.filter(entry => !has(confirmed, entry.key))
+        const isOwn = fresh.some(({ key }) => has(taken, key) || sender.unsent().some(({ id }) => id === key))
         confirmed = [...confirmed, ...fresh]
         taken = taken.filter(entry => !has(confirmed, entry.key))
+        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed, isOwn })
         for (const { key } of fresh) sender.confirm(key)
-        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed })
         changed()
       },
       onConnection(now) {
@@ -148,6 +150,7 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     stop: close,
     startAnew() {
       sessions.forget()
+      keptRatings.remove()
       close()
       end = 'none'
       open()

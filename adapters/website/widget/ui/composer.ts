@@ -54,7 +54,8 @@ export class Composer extends LitElement {
   override render() {
     const findings = this.findings
     const left = MOST_CHARACTERS - this.text.length
-    const isCounted = this.text.length >= COUNTED_FROM
+    const isCounted = this.text.length >= COUNTED_FROM && left >= 0
+    const said = this.note || (isCounted ? TEXTS.left(left) : '')
     const problem = this.problem === '' && left < 0 ? TEXTS.tooLong(-left) : this.problem
     return html`
       <form @submit=${this.submit} novalidate>
@@ -77,8 +78,8 @@ export class Composer extends LitElement {
           <button class="main" type="submit">${icon('send')}<span>${TEXTS.send}</span></button>
         </div>
         <p id="problem" class="note bad" role="alert">${problem}</p>
-        <p id="hint" class="note hint">${this.note || (isCounted && left >= 0 ? TEXTS.left(left) : TEXTS.hint)}</p>
-        <p class="aloud" role="status">${this.note || (isCounted && left >= 0 ? TEXTS.left(roundedUp(left)) : '')}</p>
+        <p id="hint" class="note hint ${said === '' ? 'idle' : ''}">${said || TEXTS.hint}</p>
+        <p class="aloud" role="status">${this.note || (isCounted ? TEXTS.left(roundedUp(left)) : '')}</p>
       </form>
     `
   }

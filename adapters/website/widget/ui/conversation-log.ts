@@ -80,19 +80,26 @@ export class ConversationLog extends LitElement {
   private wasAtEnd = true
 
   protected override willUpdate(): void {
-    const log = this.log
-    this.wasAtEnd = !log || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX
+    this.wasAtEnd = this.isAtEnd
+  }
+
+  protected override firstUpdated(): void {
+    // A warning or a note that comes up below or above takes room from the messages.
+    const resized = new ResizeObserver(() => this.wasAtEnd && this.scrollToEnd())
+    if (this.log) resized.observe(this.log)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('entries')
+    const before = changed.has('entries') ? changed.get('entries') : this.entries
     if (!changed.has('entries') && !changed.has('isAwaited')) return
     const known = new Set(before?.map(entry => entry.key))
     const fresh = this.entries.filter(entry => !known.has(entry.key))
     // Written in another tab it is confirmed when it comes.
     const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
-    if (this.wasAtEnd || isOwn) this.showNewest(fresh[0])
-    else if (fresh.length > 0) this.hasNewBelow = true
+    if (fresh.length === 0) {
+      if (this.wasAtEnd) this.scrollToEnd()
+    } else if (this.wasAtEnd || isOwn) this.showNewest(known.size === 0 ? this.lastAnswer : fresh[0])
+    else this.hasNewBelow = true
   }
 
   /** The end; but where there is more than the window holds, the beginning of what is new, with the question above it. */
@@ -109,14 +116,25 @@ export class ConversationLog extends LitElement {
     if (above > 0) log.scrollTop -= above + ABOVE_PX
   }
 
+  /** Where somebody who comes back goes on to read. */
+  private get lastAnswer(): Entry | undefined {
+    const asked = this.entries.findLastIndex(entry => entry.speaker === 'citizen')
+    return this.entries[asked + 1] ?? this.entries.at(-1)
+  }
+
   private scrolled(): void {
-    const log = this.log
-    if (log && log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX) this.hasNewBelow = false
+    this.wasAtEnd = this.isAtEnd
+    if (this.wasAtEnd) this.hasNewBelow = false
   }
 
   private goToEnd(): void {
     this.scrollToEnd()
     this.log?.focus()
+  }
+
+  private get isAtEnd(): boolean {
+    const log = this.log
+    return !log || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX
   }
 
   private get log(): HTMLElement | null {

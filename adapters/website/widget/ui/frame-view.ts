@@ -32,7 +32,8 @@ export function headView(heading: string, { button, close, person }: HeadActions
     ${button.icon === 'back' ? head : nothing}
     <div>
       <h2 tabindex="-1">${heading}</h2>
-      ${person ? html`<p>${TEXTS.disclosure}</p>${personView('low', person)}` : nothing}
+      ${button.icon === 'menu' ? html`<p>${TEXTS.disclosure}</p>` : nothing}
+      ${person ? personView('low', person) : nothing}
     </div>
     ${button.icon === 'back' ? nothing : head} ${close ? square('close', TEXTS.close, 'close', close) : nothing}
   </div>`

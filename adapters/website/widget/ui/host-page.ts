@@ -54,3 +54,18 @@ export function createTitleCount(): (unread: number) => void {
     }
   }
 }
+
+/** Tells when the window becomes small or large, and when somebody looks at the page again or the network is back. */
+export function watchPage(
+  small: MediaQueryList,
+  { resized, looked }: { readonly resized: () => void; readonly looked: () => void },
+): () => void {
+  small.addEventListener('change', resized)
+  document.addEventListener('visibilitychange', looked)
+  addEventListener('online', looked)
+  return () => {
+    small.removeEventListener('change', resized)
+    document.removeEventListener('visibilitychange', looked)
+    removeEventListener('online', looked)
+  }
+}

@@ -1,30 +1,25 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { layOut, plainLines } from '../../rich-text.ts'
-import { type Arrival, type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
 import { createKept } from '../chat/kept.ts'
 import { isReadableAccent } from './accent.ts'
-import { createAnnouncer } from './announcer.ts'
-import { createDelayed } from './delayed.ts'
 import { downloadTranscript } from './download.ts'
-import type { EntryActions } from './entry-view.ts'
-import { endView, headView, launcherView, personView } from './frame-view.ts'
-import { createTitleCount, hideRestOfPage, keepFocusInView } from './host-page.ts'
-import { SHEET_NAMES, type Sheet } from './menu.ts'
+import { launcherView } from './frame-view.ts'
+import { createTitleCount, hideRestOfPage, keepFocusInView, watchPage } from './host-page.ts'
+import type { Sheet } from './menu.ts'
 import { fetchOfficeInfo, type OfficeInfo } from './office-info.ts'
+import { conversationView, type PanelActions, sheetPanelView } from './panel-view.ts'
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts'
-import { type SheetActions, sheetView } from './sheet-view.ts'
+import { roomOf } from './room.ts'
+import type { SheetActions } from './sheet-view.ts'
+import { createSignals, NO_SIGNALS, type Signals } from './signals.ts'
 import { playTone } from './sound.ts'
 import { styles } from './styles.ts'
 import { TEXTS } from './texts.ts'
 import { createUnread } from './unread.ts'
+import { createVoice } from './voice.ts'
 
 /** Windows that a floating panel would fill anyway. */
 const SMALL = '(max-width: 479px), (max-height: 420px)'
-/** What passes sooner is not worth a word. */
-const OFFLINE_AFTER_MS = 2_000
-const TYPING_AFTER_MS = 300
-const TYPING_SAID_AFTER_MS = 1_000
-
 /**
  * The chat: a button and the panel that it opens; with `mode="page"` the panel alone. Attributes change how it looks and
  * what it is called; `base` is where the service stands.
@@ -46,10 +41,9 @@ export class OfficeChat extends LitElement {
     preferences: { state: true },
     chatState: { state: true },
     info: { state: true },
-    alert: { state: true },
-    isOffline: { state: true },
-    isTyping: { state: true },
-    status: { state: true },
+    signals: { state: true },
+    problem: { state: true },
+    room: { state: true },
   }
 
   declare base: string
@@ -69,33 +63,37 @@ export class OfficeChat extends LitElement {
   declare private preferences: Preferences
   declare private chatState: ChatState
   declare private info: OfficeInfo | 'failed' | undefined
-  /** What a screen reader hears at once. */
-  declare private alert: string
-  declare private isOffline: boolean
-  declare private isTyping: boolean
-  declare private status: string
+  declare private signals: Signals
+  /** Why the last try to erase failed; empty when it did not. */
+  declare private problem: string
+  /** How much the panel can show. */
+  declare private room: string
 
   private chat: Chat | undefined
+  private stopWatching: (() => void) | undefined
   private leavePage: (() => void) | undefined
   private readonly small = matchMedia(SMALL)
   private readonly unread = createUnread()
   private readonly titleCount = createTitleCount()
-  private readonly announcer = createAnnouncer(() => this.renderRoot.querySelector('#aloud'))
   /** In this tab. */
   private readonly wasOpen = createKept<boolean>('office-chat-open', () => sessionStorage)
-  private readonly offline = createDelayed(OFFLINE_AFTER_MS, isOn => this.wentOffline(isOn))
-  private readonly typing = createDelayed(TYPING_AFTER_MS, isOn => {
-    this.isTyping = isOn
+  private readonly voice = createVoice(
+    () => this.renderRoot.querySelector('#aloud'),
+    () => this.isSeen,
+    () => this.preferences,
+  )
+  private readonly signal = createSignals(changed => {
+    if (changed.isOffline === false) this.voice.say(TEXTS.online)
+    this.signals = { ...this.signals, ...changed }
   })
-  private readonly typingSaid = createDelayed(TYPING_SAID_AFTER_MS, isOn => {
-    this.status = isOn ? TEXTS.typing : ''
-  })
-  private readonly callPerson = () => this.write(TEXTS.person)
-  private readonly entryActions: EntryActions = {
+  private readonly panelActions: Omit<PanelActions, 'close'> = {
     pick: choice => this.write(choice),
+    write: text => this.write(text),
     retry: () => this.chat?.retry(),
     drop: key => this.chat?.drop(key),
     rate: (about, helped) => this.rate(about, helped),
+    startAnew: () => this.startAnew(),
+    show: sheet => this.show(sheet),
   }
   private readonly sheetActions: SheetActions = {
     prefer: change => this.prefer(change),
@@ -120,20 +118,17 @@ export class OfficeChat extends LitElement {
     this.sheet = null
     this.preferences = readPreferences()
     this.chatState = CLOSED_CHAT
-    this.alert = ''
-    this.isOffline = false
-    this.isTyping = false
-    this.status = ''
+    this.signals = NO_SIGNALS
+    this.problem = ''
+    this.room = ''
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.lang = 'pl'
     this.resized()
-    this.small.addEventListener('change', this.resized)
-    document.addEventListener('visibilitychange', this.looked)
-    addEventListener('online', this.looked)
-    const chat = createChat(this.base, this.refresh, this.hear)
+    this.stopWatching = watchPage(this.small, { resized: () => this.resized(), looked: () => this.looked() })
+    const chat = createChat(this.base, () => this.refresh(), this.voice.hear)
     this.chat = chat
     const goesOn = chat.hasSession() && this.wasOpen.read() === true && !this.isSmall
     if (this.mode === 'page' || goesOn) this.open(false)
@@ -143,9 +138,7 @@ export class OfficeChat extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.small.removeEventListener('change', this.resized)
-    document.removeEventListener('visibilitychange', this.looked)
-    removeEventListener('online', this.looked)
+    this.stopWatching?.()
     this.leavePage?.()
     this.chat?.stop()
   }
@@ -155,7 +148,7 @@ export class OfficeChat extends LitElement {
     const isPage = this.mode === 'page'
     const isFull = this.isFull
     const place = isPage ? 'page' : isFull ? 'full' : this.position
-    return html`<div class="root ${place} size-${textSize}" @keydown=${this.pressed} @focusin=${this.showWhole}>
+    return html`<div class="root ${place} ${this.room} size-${textSize}" @keydown=${this.pressed} @focusin=${this.showWhole}>
       ${isPage ? nothing : launcherView(this.launcher, this.unseen, this.isOpen, () => this.open(true))}
       <section
         class="panel"
@@ -165,75 +158,35 @@ export class OfficeChat extends LitElement {
         aria-label=${this.heading}
         ?hidden=${!this.isOpen}
       >
-        ${this.sheet === null ? nothing : this.sheetPart(this.sheet)} ${this.conversationPart()}
+        ${this.panelParts()}
       </section>
       <div class="aloud" id="aloud" aria-live="polite" aria-relevant="additions"></div>
-      <div class="aloud" role="status">${this.status}</div>
-      <div class="aloud" role="alert">${this.alert}</div>
+      <div class="aloud" role="status">${this.isSeen ? this.signals.status : ''}</div>
+      <div class="aloud" role="alert">${this.signals.alert}</div>
     </div>`
   }
 
-  private conversationPart(): TemplateResult {
-    const { end, entries } = this.chatState
-    const isHidden = this.sheet !== null
+  private panelParts() {
+    const { heading, placeholder, signals, sheet, preferences, info, problem, chatState: chat } = this
+    const actions = { ...this.panelActions, close: this.closing }
+    const ownNumbers = typeof info === 'object' ? info.ownNumbers : []
+    const sheetState = { preferences, info, problem, hasConversation: chat.entries.length > 0 }
     return html`
-      <div ?hidden=${isHidden}>
-        ${headView(this.heading, {
-          button: { name: TEXTS.menu, icon: 'menu', press: () => this.show('menu') },
-          close: this.closing,
-          ...(end === 'none' ? { person: this.callPerson } : {}),
-        })}
-        <p class="state">${this.isOffline ? TEXTS.offline : ''}</p>
-      </div>
-      <office-chat-log
-        class="well"
-        ?hidden=${isHidden}
-        .entries=${entries}
-        .actions=${this.entryActions}
-        .isAwaited=${this.isTyping}
-        .isConnecting=${this.chatState.connection === 'connecting' && entries.length === 0}
-      ></office-chat-log>
-      <div class="foot" ?hidden=${isHidden}>
-        ${
-          end === 'none'
-            ? html`${personView('high', this.callPerson)}
-              <office-chat-composer
-                .placeholder=${this.placeholder}
-                .allowed=${typeof this.info === 'object' ? this.info.ownNumbers : []}
-                @message=${(event: CustomEvent<string>) => this.write(event.detail)}
-              ></office-chat-composer>`
-            : endView(TEXTS[end], () => this.startAnew())
-        }
-      </div>
+      ${sheet === null ? nothing : sheetPanelView(sheet, sheetState, this.sheetActions, actions)}
+      ${conversationView({ heading, placeholder, chat, signals, ownNumbers }, sheet !== null, actions)}
     `
   }
 
-  private sheetPart(sheet: Sheet): TemplateResult {
-    const { preferences, info, alert: problem } = this
-    const isMenu = sheet === 'menu'
-    return html`
-      ${headView(SHEET_NAMES[sheet], {
-        button: {
-          name: isMenu ? TEXTS.backToChat : TEXTS.backToMenu,
-          icon: 'back',
-          press: () => this.show(isMenu ? null : 'menu'),
-        },
-        close: this.closing,
-      })}
-      <div class="sheet" role="group" aria-label=${SHEET_NAMES[sheet]} tabindex="0">
-        ${sheetView(
-          sheet,
-          { preferences, info, problem, hasConversation: this.chatState.entries.length > 0 },
-          this.sheetActions,
-        )}
-      </div>
-    `
+  protected override firstUpdated(): void {
+    const panel = this.renderRoot.querySelector('#panel')
+    if (panel) new ResizeObserver(() => this.measureRoom()).observe(panel)
   }
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('accent') && isReadableAccent(this.accent)) this.style.setProperty('--office-accent', this.accent)
     this.dataset.theme = this.preferences.theme
     if (changed.has('isOpen') || changed.has('isSmall') || changed.has('preferences')) this.settleInPage()
+    this.measureRoom()
     if (this.isSeen) this.unread.markSeen(this.chatState)
     this.titleCount(this.unseen)
   }
@@ -286,7 +239,7 @@ export class OfficeChat extends LitElement {
   private show(sheet: Sheet | null): void {
     const isBack = sheet === null
     this.sheet = sheet
-    this.alert = ''
+    this.problem = ''
     if (this.info === 'failed') void this.fetchInfo()
     void this.updateComplete.then(() => this.focusOn(isBack ? '#head-button' : 'h2'))
   }
@@ -305,7 +258,7 @@ export class OfficeChat extends LitElement {
 
   private rate(about: string, helped: boolean): void {
     this.chat?.rate(about, helped)
-    this.announcer.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
+    this.voice.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
     this.focusOn('textarea')
   }
 
@@ -315,14 +268,14 @@ export class OfficeChat extends LitElement {
   }
 
   private async erase(): Promise<void> {
-    this.alert = ''
+    this.problem = ''
     try {
       await this.chat?.erase()
       this.sheet = null
       await this.updateComplete
       this.focusOn('.end button')
     } catch {
-      this.alert = TEXTS.eraseFailed
+      this.problem = TEXTS.eraseFailed
     }
   }
 
@@ -345,52 +298,28 @@ export class OfficeChat extends LitElement {
     this.leavePage = this.isFull ? hideRestOfPage(this) : keepFocusInView(this, panel)
   }
 
+  private measureRoom(): void {
+    const panel = this.renderRoot.querySelector('#panel')
+    if (panel && this.isOpen) this.room = roomOf(panel)
+  }
+
   /** A page that is low shows the field, and with it the messages above it. */
   private showWhole(): void {
     if (this.mode === 'page') this.scrollIntoView({ block: 'nearest' })
   }
 
-  private readonly resized = (): void => {
+  private resized(): void {
     this.isSmall = this.small.matches
   }
 
   /** Somebody looks at the page again, or the network is back. */
-  private readonly looked = (): void => {
+  private looked(): void {
     if (!document.hidden) this.chat?.wake()
     this.requestUpdate()
   }
 
-  private readonly refresh = (): void => {
-    const before = this.chatState
+  private refresh(): void {
     this.chatState = this.chat?.state() ?? CLOSED_CHAT
-    const { connection, entries, isAwaited, end } = this.chatState
-    const isOwed = isAwaited && end === 'none' && connection === 'online'
-    this.typing(isOwed)
-    this.typingSaid(isOwed && this.isSeen)
-    this.offline(connection === 'offline')
-    const failed = (state: ChatState) => state.entries.filter(entry => entry.delivery === 'failed').length
-    if (failed(this.chatState) > failed(before)) this.alert = TEXTS.failedAloud
-    if (entries.length === 0 || failed(this.chatState) === 0) this.alert = this.isOffline ? this.alert : ''
-  }
-
-  private wentOffline(isOffline: boolean): void {
-    this.isOffline = isOffline
-    this.alert = isOffline ? TEXTS.offlineAloud : ''
-    if (!isOffline && this.isSeen) this.announcer.say(TEXTS.online)
-  }
-
-  /** Tells a screen reader what came, each message once; what was there before only by its number. */
-  private readonly hear = ({ entries, isHistory }: Arrival): void => {
-    const answers = entries.filter(entry => entry.speaker === 'assistant')
-    if (isHistory) {
-      if (this.isSeen) this.announcer.say(TEXTS.history(entries.length))
-      return
-    }
-    if (answers.length > 0 && this.preferences.hasSound) playTone()
-    if (!this.isSeen || !this.preferences.isReadAloud) return
-    if (entries.some(entry => entry.speaker === 'citizen')) this.announcer.say(TEXTS.sent)
-    for (const { blocks } of answers) {
-      this.announcer.say(`${TEXTS.speakers.assistant}: ${plainLines(layOut(blocks)).join('\n')}`)
-    }
+    this.signal(this.chatState)
   }
 }

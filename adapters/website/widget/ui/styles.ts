@@ -76,7 +76,6 @@ export const styles = css`
     background: var(--paper); border: 1px solid var(--line); border-radius: 0.75em; overflow: hidden;
     box-shadow: 0 0.5em 2.5em rgb(0 20 40 / 0.22);
   }
-  .panel { container-type: size; }
   .full .panel { inset: 0; width: auto; height: auto; border: 0; border-radius: 0; box-shadow: none; }
   :host([mode='page']) { display: block; height: 100%; }
   .page, .page .panel { height: 100%; }
@@ -112,6 +111,7 @@ export const styles = css`
   .bubble h3, .bubble strong, .bubble dt { font-weight: 600; }
   .bubble h3:not(:first-child) { font-size: 0.9375em; color: var(--ink-soft); }
   .bubble h3 + * { margin-top: 0.25em; }
+  .bubble h3 + h3 { margin-top: 0.625em; }
   .bubble .small { color: var(--ink-soft); font-size: 0.875em; }
   .bubble ul { list-style: disc; padding-inline-start: 1.25em; }
   .bubble li + li { margin-top: 0.25em; }
@@ -120,6 +120,8 @@ export const styles = css`
   .facts > div { display: grid; grid-template-columns: 7em 1fr; gap: 0 0.75em; }
   .facts dt { color: var(--ink-soft); }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 0.75em; margin-top: 0.25em; font-size: 0.875em; color: var(--ink-soft); }
+  .rating p { width: 100%; }
+  .citizen .under { justify-content: flex-end; }
   .rating { margin-top: 0.75em; font-size: 1em; color: var(--ink); }
   .under.bad { color: var(--error); }
   .link { padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
@@ -183,7 +185,7 @@ export const styles = css`
 
   /* A reader with large text or a low window keeps the field and the last message in view. */
   .person.low { display: none; }
-  @container (max-height: 24em) {
+  .low {
     .head { min-height: 2.75em; padding: 0 0.25em 0 0.5em; }
     .menu h2, .menu p, label, .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
     .foot { padding-block: 0.375em; }
@@ -193,14 +195,18 @@ export const styles = css`
     .log { padding-block: 0.5em; }
     .warning { font-size: 0.875em; }
   }
-  @container (max-width: 24em) {
+  .narrow {
     .facts > div { grid-template-columns: 1fr; }
   }
-  @container (max-width: 15em) {
+  .lowish {
+    .hint.idle { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+    .foot { padding-bottom: 0.5em; }
+  }
+  .slim {
     .row { flex-direction: column; align-items: stretch; }
   }
   /* A whole page is too wide to read across. */
-  @container (min-width: 34em) {
+  .wide {
     .log, .foot, .sheet, .head, .state { padding-inline: max(1em, 50% - 22em); }
     .choices { flex-flow: row wrap; }
     .choice { padding-inline: 1em; }
