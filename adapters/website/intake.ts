@@ -34,7 +34,7 @@ export function createIntake({
   streams,
   clock,
 }: {
-  readonly bot: Pick<Bot, 'accept'>
+  readonly bot: Pick<Bot, 'accept' | 'isAtWork'>
   readonly chats: Pick<Chats, 'end'>
   readonly streams: Pick<Streams, 'showTyping'>
   readonly clock: Clock
@@ -67,6 +67,11 @@ export function createIntake({
     if (chat.endedAt) await chats.end(chat.conversationId, null)
   }
 
+  /** Where a clerk has the conversation the assistant is done without a word. */
+  function showTyping({ conversationId }: Chat, seq: number): void {
+    if (bot.isAtWork(conversationId)) streams.showTyping(conversationId, seq)
+  }
+
   return {
     async join(chat) {
       const membersAdded = [{ id: chat.userId, name: '' }]
@@ -82,7 +87,7 @@ export function createIntake({
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
       const seq = accepted?.seq ?? null
       if (seq === null) return `${chat.conversationId}|${id}`
-      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      setTimeout(() => showTyping(chat, seq), TYPING_MS).unref()
       return activityId(chat, seq)
     },
   }
