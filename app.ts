@@ -16,7 +16,6 @@ import { createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
-import { createTyping } from './bot/typing.ts'
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -67,12 +66,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
   let url = ''
-  const typing = createTyping()
   const website = createWebsite({
     config,
     store,
     bot,
-    typing,
     knowledge: knowledge.current,
     derived,
     clock,
@@ -85,7 +82,6 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     database: accounts,
     desk,
     knowledge: knowledge.current,
-    typing,
     derived,
     clock,
     log,

@@ -25,6 +25,10 @@ export type Config = {
   readonly website: WebsiteLimits
   /** How long a citizen waits for a clerk before a ticket is opened. */
   readonly queueMinutes: number
+  /** A clerk whose page was not heard of for so long is not present, and a citizen who talks with them is told. */
+  readonly clerkSilentSeconds: number
+  /** A clerk whose page was not heard of for so long loses their conversations. */
+  readonly clerkLostSeconds: number
   /** Time between looks for waits that are over and clerks who are silent. */
   readonly deskMs: number
   readonly desk: DeskLimits
@@ -195,6 +199,8 @@ const schema = z.object({
   MESSAGES_AT_ONCE: number(5),
   SOCKETS_PER_CHAT: number(5),
   QUEUE_MINUTES: number(5),
+  CLERK_SILENT_SECONDS: number(60),
+  CLERK_LOST_SECONDS: number(180),
   DESK_MS: number(1000),
   SESSION_IDLE_MINUTES: number(30),
   SESSION_HOURS: number(10),
@@ -251,6 +257,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
     queueMinutes: data.QUEUE_MINUTES,
+    clerkSilentSeconds: data.CLERK_SILENT_SECONDS,
+    clerkLostSeconds: data.CLERK_LOST_SECONDS,
     deskMs: data.DESK_MS,
     website: {
       tokenSeconds: data.TOKEN_SECONDS,

@@ -21,6 +21,8 @@ export type Bot = {
   readonly refusalOf: (accepted: Accepted) => Promise<Refusal | null>
   /** Accepts what time has done: waits that are over, clerks that are silent. */
   readonly runClock: () => Promise<void>
+  /** Whether turns of the conversation are under way here. They may lead to silence, where a clerk has it. */
+  readonly isAtWork: (conversationId: string) => boolean
   /** Takes the turns that were left behind, by this process before it ended or by another one. */
   readonly recover: () => Promise<void>
   /** Resolves when no turn is under way. */
@@ -165,6 +167,7 @@ export function createBot({
       })
       return recovering
     },
+    isAtWork: conversationId => order.isBusy(conversationId),
     idle: () => order.idle(),
   }
 }

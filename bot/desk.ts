@@ -75,6 +75,10 @@ export type Desk = {
   /** For the page of the citizen whose conversation it is, which its caller has made sure of. */
   standing(conversationId: string): Promise<Standing>
 
+  /** Shows the citizen that the clerk writes; nothing where they do not have the conversation. */
+  showTyping(person: DeskPerson, conversationId: string): Promise<void>
+  /** Calls back when the citizen writes. */
+  watchTyping(conversationId: string, seen: () => void): () => void
   /** Calls back after each change of the conversation; a hint. */
   watch(conversationId: string, changed: () => void): () => void
   /** Calls back after each change of any conversation; a hint. */
@@ -91,7 +95,7 @@ export function createDesk({
   bot,
   clock,
 }: {
-  readonly store: Pick<Store, 'desk' | 'original' | 'watch' | 'watchAll'>
+  readonly store: Pick<Store, 'desk' | 'original' | 'watch' | 'watchAll' | 'showTyping' | 'watchTyping'>
   readonly bot: Pick<Bot, 'accept' | 'refusalOf'>
   readonly clock: Clock
 }): Desk {
@@ -199,6 +203,14 @@ export function createDesk({
       return ticket ? { kind: 'ticket', number: ticket.number } : { kind: 'bot' }
     },
 
+    async showTyping(person, conversationId) {
+      const conversation = await desk.find(conversationId)
+      if (conversation?.clerk?.id === person.clerkId) await store.showTyping(conversationId, 'clerk')
+    },
+    watchTyping: (conversationId, seen) =>
+      store.watchTyping(conversationId, who => {
+        if (who === 'citizen') seen()
+      }),
     watch: (conversationId, changed) => store.watch(conversationId, changed),
     watchAll: changed => store.watchAll(changed),
   }

@@ -48,6 +48,9 @@ export type Delivery = {
   readonly attempts: number
 }
 
+/** Who shows that they write; the assistant's turns show themselves. */
+export type Typist = 'citizen' | 'clerk'
+
 /** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
 export type Store = {
   /**
@@ -84,6 +87,10 @@ export type Store = {
   watch(conversationId: string, changed: () => void): () => void
   /** Calls back after each change of any conversation, perhaps once for several. A hint. */
   watchAll(changed: () => void): () => void
+  /** Shows that somebody writes in the conversation. Kept nowhere; lost where nobody watches. */
+  showTyping(conversationId: string, who: Typist): Promise<void>
+  /** Calls back when somebody writes in the conversation, until the given function is called. */
+  watchTyping(conversationId: string, seen: (who: Typist) => void): () => void
   /** The original of a message, or nothing where it was not kept or its key was destroyed. */
   original(conversationId: string, seq: number): Promise<string | undefined>
   /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */

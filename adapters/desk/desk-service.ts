@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Desk } from '../../bot/desk.ts'
 import type { Clock, Knowledge, Log } from '../../bot/ports.ts'
-import type { Typing } from '../../bot/typing.ts'
 import { type Bundle, prepareBundle } from '../bundle.ts'
 import type { Config } from '../config.ts'
 import type { Route } from '../server.ts'
@@ -39,7 +38,6 @@ export function createDeskService({
   database,
   desk,
   knowledge,
-  typing,
   derived,
   clock,
   log,
@@ -49,7 +47,6 @@ export function createDeskService({
   readonly database: AccountDatabase
   readonly desk: Desk
   readonly knowledge: Knowledge
-  readonly typing: Typing
   /** Folder of derived files. */
   readonly derived: string
   readonly clock: Clock
@@ -60,7 +57,7 @@ export function createDeskService({
   const accounts = createDeskAccounts({ config, database, clock, log, listensAt })
   const { guard } = accounts
   const address = () => deskAddress(config.publicUrl ?? listensAt())
-  const feed = createFeed({ desk, guard, typing, log })
+  const feed = createFeed({ desk, guard, log })
   const endpoints = [
     ...conversationRoutes({ desk, knowledge, clock }),
     ...presenceRoutes(desk),

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import type { Desk } from '../../bot/desk.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
 import type { Log } from '../../bot/ports.ts'
-import type { Typing } from '../../bot/typing.ts'
 import { RequestError } from '../request-error.ts'
 import type { Guard } from './accounts/guard.ts'
 import { deskPersonOf } from './desk-person.ts'
@@ -21,9 +20,8 @@ export type Feed = {
 }
 
 export type FeedParts = {
-  readonly desk: Pick<Desk, 'watch' | 'watchAll' | 'seen' | 'messagesAfter' | 'mine'>
+  readonly desk: Pick<Desk, 'watch' | 'watchAll' | 'watchTyping' | 'showTyping' | 'seen' | 'messagesAfter'>
   readonly guard: Pick<Guard, 'signedInSocket' | 'onEnd'>
-  readonly typing: Typing
   readonly log: Log
   /** Default 20 s. */
   readonly pingMs?: number
@@ -43,7 +41,7 @@ const wishSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typing'), conversationId: z.uuid() }),
 ])
 
-export function createFeed({ desk, guard, typing, log, pingMs = PING_MS }: FeedParts): Feed {
+export function createFeed({ desk, guard, log, pingMs = PING_MS }: FeedParts): Feed {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES })
 
   function start(socket: WebSocket, person: DeskPerson): void {
@@ -69,7 +67,7 @@ export function createFeed({ desk, guard, typing, log, pingMs = PING_MS }: FeedP
       if (conversationId === null || !(await desk.messagesAfter(person, conversationId, AFTER_ALL))) return
       const stops = [
         desk.watch(conversationId, () => hints.add({ kind: 'conversation', conversationId })),
-        typing.watch(conversationId, writer => writer === 'citizen' && hints.add({ kind: 'typing', conversationId })),
+        desk.watchTyping(conversationId, () => hints.add({ kind: 'typing', conversationId })),
       ]
       stopWatching()
       stopWatching = () => {
@@ -82,8 +80,7 @@ export function createFeed({ desk, guard, typing, log, pingMs = PING_MS }: FeedP
     async function showTyping(conversationId: string): Promise<void> {
       if (performance.now() - typedAt < TYPING_MS) return
       typedAt = performance.now()
-      const held = await desk.mine(person)
-      if (held.some(each => each.conversationId === conversationId)) typing.show(conversationId, 'clerk')
+      await desk.showTyping(person, conversationId)
     }
 
     const pinging = setInterval(() => {

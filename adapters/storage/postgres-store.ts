@@ -240,6 +240,8 @@ export async function createPostgresStore(
 
     watch: feed.watch,
     watchAll: feed.watchAll,
+    showTyping: feed.showTyping,
+    watchTyping: feed.watchTyping,
 
     async original(conversationId, seq) {
       const [row] = await database.query<{ sealed: Uint8Array | null; key: Uint8Array }>(

@@ -27,6 +27,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
   const { database, check, close } = openSqlite(path)
   const sql = sqliteStatements(database)
   const changes = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
+  const typing = new EventEmitter().setMaxListeners(0)
   const desk = createSqliteDesk(database, {
     history: (conversationId, seq) => readHistory(sql.history.all(conversationId, seq, 1)),
     timing,
@@ -280,6 +281,15 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     watchAll(changed) {
       changes.on(ANY, changed)
       return () => changes.off(ANY, changed)
+    },
+
+    async showTyping(conversationId, who) {
+      typing.emit(conversationId, who)
+    },
+
+    watchTyping(conversationId, seen) {
+      typing.on(conversationId, seen)
+      return () => typing.off(conversationId, seen)
     },
 
     async original(conversationId, seq) {

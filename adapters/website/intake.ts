@@ -4,8 +4,7 @@ import { ActivityBot, RATING, UNDO_END } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Clock } from '../../bot/ports.ts'
-import type { Typing } from '../../bot/typing.ts'
+import type { Accepted, Clock, Store } from '../../bot/ports.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
@@ -32,14 +31,14 @@ const TYPING_MS = 500
 export function createIntake({
   bot,
   chats,
+  signs,
   streams,
-  typing,
   clock,
 }: {
-  readonly bot: Pick<Bot, 'accept'>
+  readonly bot: Pick<Bot, 'accept' | 'isAtWork'>
   readonly chats: Pick<Chats, 'end'>
+  readonly signs: Pick<Store, 'showTyping'>
   readonly streams: Pick<Streams, 'showTyping'>
-  readonly typing: Pick<Typing, 'show'>
   readonly clock: Clock
 }): Intake {
   const adapter = new WebsiteAdapter()
@@ -70,6 +69,11 @@ export function createIntake({
     if (chat.endedAt) await chats.end(chat.conversationId, null)
   }
 
+  /** Where a clerk has the conversation the assistant is done without a word. */
+  function showTyping({ conversationId }: Chat, seq: number): void {
+    if (bot.isAtWork(conversationId)) streams.showTyping(conversationId, seq)
+  }
+
   return {
     async join(chat) {
       const membersAdded = [{ id: chat.userId, name: '' }]
@@ -80,13 +84,13 @@ export function createIntake({
     async take(chat, post) {
       const named = post.channelData?.clientActivityID
       const id = named ? externalIdOf(named) : randomUUID()
-      if (post.type === ActivityTypes.Typing) typing.show(chat.conversationId, 'citizen')
+      if (post.type === ActivityTypes.Typing) await signs.showTyping(chat.conversationId, 'citizen').catch(ignore)
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
       if (post.type === ActivityTypes.Message || post.name === UNDO_END) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
       const seq = accepted?.seq ?? null
       if (seq === null) return `${chat.conversationId}|${id}`
-      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      setTimeout(() => showTyping(chat, seq), TYPING_MS).unref()
       return activityId(chat, seq)
     },
   }
@@ -117,4 +121,8 @@ function refuseUnkept(cause: unknown): never {
   }
   const message = 'The message could not be kept. Please send it again.'
   throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
+}
+
+function ignore(): void {
+  // A sign that is not shown takes nothing away.
 }

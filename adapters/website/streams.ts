@@ -4,7 +4,6 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { Chat } from '../../bot/chats.ts'
 import type { Message } from '../../bot/message.ts'
 import type { Log, Store } from '../../bot/ports.ts'
-import type { Typing } from '../../bot/typing.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sockets on which pages are told of new messages. */
@@ -38,11 +37,17 @@ const GOING_AWAY = 1001
 const RESTARTING = 1012
 
 /** `seq`: number of the last message that the page has taken. */
+/** Signs that somebody writes, by who does. */
+const TYPING = {
+  assistant: { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } },
+  clerk: { type: 'typing', channelId: 'directline', from: { id: 'clerk', role: 'bot' } },
+}
+
 type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(
-  store: Pick<Store, 'history' | 'watch' | 'chats' | 'desk'>,
-  { maxSockets, typing, log }: { readonly maxSockets: number; readonly typing: Typing; readonly log: Log },
+  store: Pick<Store, 'history' | 'watch' | 'showTyping' | 'watchTyping' | 'chats'>,
+  { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
 ): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
   const streams = new Map<string, Set<Stream>>()
@@ -71,8 +76,10 @@ export function createStreams(
     streams.set(chat.conversationId, set)
     const look = reader(stream)
     const stopWatching = store.watch(chat.conversationId, look)
-    const stopTyping = typing.watch(chat.conversationId, writer => writer === 'clerk' && sendTyping(socket, 'clerk'))
-    let typedAt = 0
+    const stopTyping = store.watchTyping(chat.conversationId, who => {
+      if (who === 'clerk') socket.send(JSON.stringify({ activities: [TYPING.clerk] }))
+    })
+    let typedAt = Number.NEGATIVE_INFINITY
     socket.on('pong', () => {
       stream.missed = 0
     })
@@ -81,7 +88,7 @@ export function createStreams(
       const now = performance.now()
       if (String(data) !== TYPING_FRAME || now - typedAt < TYPING_APART_MS) return
       typedAt = now
-      typing.show(chat.conversationId, 'citizen')
+      store.showTyping(chat.conversationId, 'citizen').catch(() => undefined)
     })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
@@ -125,33 +132,21 @@ export function createStreams(
     return ask
   }
 
-  /** A clerk's page says by itself that the clerk writes. */
-  async function showAssistant(conversationId: string, seq: number): Promise<void> {
-    const waiting = [...of(conversationId)].filter(stream => stream.seq <= seq)
-    if (waiting.length === 0 || (await store.desk.find(conversationId))?.kind === 'clerk') return
-    for (const { socket } of waiting) sendTyping(socket, 'assistant')
-  }
-
   return {
     hasRoom: conversationId => of(conversationId).size < maxSockets,
     open(request, socket, head, chat, seq) {
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
     showTyping(conversationId, seq) {
-      showAssistant(conversationId, seq).catch((error: unknown) =>
-        log.warn({ conversation: conversationId, error: String(error) }, 'typing sign failed'),
-      )
+      for (const stream of of(conversationId)) {
+        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [TYPING.assistant] }))
+      }
     },
     stop() {
       clearInterval(pinging)
       for (const { socket } of all()) socket.close(RESTARTING)
     },
   }
-}
-
-function sendTyping(socket: WebSocket, id: 'assistant' | 'clerk'): void {
-  const activity = { type: 'typing', channelId: 'directline', from: { id, role: 'bot' } }
-  socket.send(JSON.stringify({ activities: [activity] }))
 }
 
 function portions(messages: readonly Message[]): readonly (readonly Message[])[] {

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Bot } from '../../bot/bot.ts'
 import type { Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
-import type { Typing } from '../../bot/typing.ts'
 import { type Bundle, prepareBundle } from '../bundle.ts'
 import type { Config } from '../config.ts'
 import type { Route } from '../server.ts'
@@ -39,7 +38,6 @@ export function createWebsite({
   config,
   store,
   bot,
-  typing,
   knowledge,
   derived,
   clock,
@@ -49,7 +47,6 @@ export function createWebsite({
   readonly config: Config
   readonly store: Store
   readonly bot: Bot
-  readonly typing: Typing
   readonly knowledge: Knowledge
   /** Folder of derived files. */
   readonly derived: string
@@ -67,8 +64,8 @@ export function createWebsite({
   const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
   const access = createChatAccess({ chats, tokens, origins, clock }, limits.endSeconds)
-  const streams = createStreams(store, { maxSockets: limits.socketsPerChat, typing, log })
-  const intake = createIntake({ bot, chats, streams, typing, clock })
+  const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
+  const intake = createIntake({ bot, chats, signs: store, streams, clock })
   const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
   const addressOf = createClientAddress(config.trustedProxies)
   const pages = pageRoutes({

@@ -395,6 +395,30 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(await maker.numbers('SELECT 1 FROM desk_read')).toEqual([1])
     })
 
+    it('shows each side that the other writes, and keeps nothing of it', async () => {
+      await desk().setPresence(ANNA, 'free')
+      const id = await writes('pracownik')
+      await take(ANNA, id)
+      const seq = (await store.desk.history(id, 0)).length
+      const seen: string[] = []
+      const [citizen, clerk] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const stops = [
+        desk().watchTyping(id, citizen.resolve),
+        store.watchTyping(id, who => {
+          seen.push(who)
+          if (who === 'clerk') clerk.resolve()
+        }),
+      ]
+
+      await untilTold(citizen.promise, () => store.showTyping(id, 'citizen'))
+      await desk().showTyping(JAN, id)
+      await untilTold(clerk.promise, () => desk().showTyping(ANNA, id))
+      for (const stop of stops) stop()
+
+      expect(seen.filter(who => who === 'clerk').length).toBeGreaterThan(0)
+      expect(await store.desk.history(id, seq)).toEqual([])
+    })
+
     it('says when anything changed to whoever watches all', async () => {
       const { promise: changed, resolve } = Promise.withResolvers<void>()
       const stop = desk().watchAll(resolve)

@@ -8,6 +8,7 @@ import { momentInWarsaw } from '../../dialogs/office-time.ts'
 import { until } from '../faults/until.ts'
 import { emulatorMessage, post } from '../setup/activity.ts'
 import { type Connector, startConnector } from '../setup/connector.ts'
+import { NO_LIMITS, openPage, readUntil } from '../setup/direct-line.ts'
 import { type Service, startService } from '../setup/service.ts'
 
 const DAY = [{ from: '07:30', to: '15:30' }]
@@ -165,5 +166,38 @@ describe('a citizen who wants a person, on a channel that is pushed to', () => {
     await office.citizenHasRead(/pracownicy są nadal zajęci/)
     await office.citizenHasRead(/Przyjmuję zgłoszenie Z/)
     expect(await office.desk.tickets(ANNA)).toHaveLength(1)
+  })
+})
+
+describe('a citizen who wants a person, on the website', () => {
+  it('reads who speaks, and nothing that is for clerks only; the assistant is silent meanwhile', async () => {
+    const service = await startService({ website: NO_LIMITS, deskMs: 20 })
+    const { desk } = service
+    await desk.setPresence(ANNA, 'free')
+    const page = await openPage(service.url)
+    const { conversationId } = page
+
+    await page.post({ type: 'event', name: 'person', channelData: { clientActivityID: randomUUID() } })
+    await until('the citizen waits', async () => (await desk.queue(ANNA)).length === 1)
+    const taken = await desk.take(ANNA, { conversationId, commandId: 'take' })
+    if (taken.kind !== 'done') throw new Error('Anna did not get it')
+    const hold = { conversationId, epoch: taken.conversation.epoch }
+    await desk.note(ANNA, { ...hold, commandId: 'note', text: 'tylko dla nas' })
+    await desk.write(ANNA, { ...hold, commandId: 'write', text: 'Dzień dobry.' })
+    await page.write('czy to pilne?')
+    const standing = await desk.standing(conversationId)
+    await page.post({ type: 'endOfConversation' })
+    const activities = await readUntil(page, all =>
+      all.some(({ text = '' }) => text.includes('Rozmowa jest zakończona')),
+    )
+    await service.stop()
+
+    const words = activities.find(({ text }) => text === 'Dzień dobry.')
+    expect(words).toMatchObject({ from: { name: 'Anna Nowak, pracownik urzędu' }, channelData: { speaker: 'clerk' } })
+    expect(JSON.stringify(activities)).not.toContain('tylko dla nas')
+    expect(standing).toEqual({ kind: 'clerk', name: 'Anna Nowak', isAway: false })
+    expect(activities.at(-1)?.text).toContain('Jak oceniasz rozmowę z pracownikiem?')
+    const asked = activities.findIndex(({ text }) => text === 'czy to pilne?')
+    expect(activities.slice(asked + 1)).toHaveLength(1)
   })
 })
