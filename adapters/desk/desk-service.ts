@@ -16,6 +16,12 @@ import { deskPageRoutes } from './page-routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { readyAnswerRoutes } from './ready-answer-routes.ts'
 
+const SECOND = 1000
+
+/** Shorter than what proxies allow a silent connection; a clerk is heard of several times before they count as silent. */
+const PING_MS = 20 * SECOND
+const PINGS_UNTIL_SILENT = 3
+
 /** Where pages ask for a socket. */
 export const FEED_PATH = '/desk/feed'
 
@@ -57,7 +63,8 @@ export function createDeskService({
   const accounts = createDeskAccounts({ config, database, clock, log, listensAt })
   const { guard } = accounts
   const address = () => deskAddress(config.publicUrl ?? listensAt())
-  const feed = createFeed({ desk, guard, log })
+  const silentMs = config.clerkSilentSeconds * SECOND
+  const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
   const endpoints = [
     ...conversationRoutes({ desk, knowledge, clock }),
     ...presenceRoutes(desk),

@@ -23,12 +23,10 @@ export type FeedParts = {
   readonly desk: Pick<Desk, 'watch' | 'watchAll' | 'watchTyping' | 'showTyping' | 'seen' | 'messagesAfter'>
   readonly guard: Pick<Guard, 'signedInSocket' | 'onEnd'>
   readonly log: Log
-  /** Default 20 s. */
-  readonly pingMs?: number
+  readonly pingMs: number
 }
 
 const MAX_FRAME_BYTES = 1024
-const PING_MS = 20_000
 /** Whoever has not answered so many pings is gone. */
 const MOST_MISSED = 2
 /** A page that says more often that its clerk writes is not listened to. */
@@ -41,12 +39,13 @@ const wishSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('typing'), conversationId: z.uuid() }),
 ])
 
-export function createFeed({ desk, guard, log, pingMs = PING_MS }: FeedParts): Feed {
+export function createFeed({ desk, guard, log, pingMs }: FeedParts): Feed {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES })
 
   function start(socket: WebSocket, person: DeskPerson): void {
     const hints = createHintQueue(socket)
     let stopWatching = () => {}
+    let wishes = 0
     let missed = 0
     let typedAt = 0
 
@@ -64,12 +63,14 @@ export function createFeed({ desk, guard, log, pingMs = PING_MS }: FeedParts): F
     async function watch(conversationId: string | null): Promise<void> {
       stopWatching()
       stopWatching = () => {}
+      const wish = ++wishes
       if (conversationId === null || !(await desk.messagesAfter(person, conversationId, AFTER_ALL))) return
+      // Meanwhile the page has opened another one, or was closed.
+      if (wish !== wishes || socket.readyState !== socket.OPEN) return
       const stops = [
         desk.watch(conversationId, () => hints.add({ kind: 'conversation', conversationId })),
         desk.watchTyping(conversationId, () => hints.add({ kind: 'typing', conversationId })),
       ]
-      stopWatching()
       stopWatching = () => {
         for (const stop of stops) stop()
       }

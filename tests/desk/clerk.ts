@@ -4,7 +4,7 @@ import { plain } from '../widget/citizen.ts'
 /** A clerk before the desk. Waits are for conditions, never for time. */
 export type Clerk = {
   readonly page: Page
-  /** Opens the first conversation in the list under this heading. */
+  /** Opens the newest conversation in the list under this heading. */
   readonly opens: (heading: string) => Promise<void>
   readonly takes: () => Promise<void>
   readonly writes: (text: string) => Promise<void>
@@ -46,7 +46,7 @@ export async function openDesk(context: BrowserContext, url: string): Promise<Cl
     rows,
     troubles,
     async opens(heading) {
-      await rows(heading).first().click()
+      await rows(heading).last().click()
       await page.locator('#conversation-heading').waitFor()
     },
     async takes() {

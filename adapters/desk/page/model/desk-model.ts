@@ -49,7 +49,7 @@ export function createDeskModel(
   let state = NEW_DESK
   let drafts: Drafts = { read: () => EMPTY_DRAFT, write: () => undefined }
   let typingTimer: ReturnType<typeof setTimeout> | undefined
-  let typingSaidAt = 0
+  let typingSaidAt = Number.NEGATIVE_INFINITY
   let isSending = false
   /** Last messages of the clerk's own conversations that were seen. */
   const seen = new Map<string, number>()
@@ -286,7 +286,7 @@ export function createDeskModel(
         draft.kind === 'note'
           ? { kind: 'note', commandId, text }
           : { kind: 'write', commandId, epoch: conversation.epoch, text }
-      typingSaidAt = 0
+      typingSaidAt = Number.NEGATIVE_INFINITY
       setDraft({ kind: 'reply', text: '', unsent: [...draft.unsent, command] })
       flush()
     },

@@ -100,23 +100,10 @@ export class DeskPage extends LitElement {
   override render() {
     const { desk } = this
     return html`<div class="desk" data-place=${this.place}>
-      <a class="skip" href="#main" @click=${this.skip}>${TEXTS.skip}</a>
       ${this.headPart()} ${this.statePart()}
-      <div class="places" role="group" aria-label=${TEXTS.title}>
-        ${PLACES.map(
-          place => html`<button
-            class="option ${place}"
-            type="button"
-            aria-pressed=${this.place === place ? 'true' : 'false'}
-            @click=${() => this.go(place)}
-          >
-            ${TEXTS.places[place]}
-          </button>`,
-        )}
-      </div>
       <div class="columns">
         <nav aria-label=${TEXTS.places.queue} tabindex="-1">${this.queuePart()}</nav>
-        <main id="main" tabindex="-1">${desk.open ? this.conversationPart(desk.open) : this.nothingOpenPart()}</main>
+        <main tabindex="-1">${desk.open ? this.conversationPart(desk.open) : this.nothingOpenPart()}</main>
         <aside aria-label=${TEXTS.places.matter}>${desk.open ? this.matterPart(desk.open) : nothing}</aside>
       </div>
       ${this.dialogPart()}
@@ -128,6 +115,7 @@ export class DeskPage extends LitElement {
     const { me, overview } = this.desk
     const mine = overview?.present.find(({ id }) => id === me?.person.accountId)?.presence ?? 'free'
     return html`<header>
+      <button class="skip" type="button" @click=${this.skip}>${TEXTS.skip}</button>
       <h1>${TEXTS.title}</h1>
       ${
         this.mayWork
@@ -160,6 +148,18 @@ export class DeskPage extends LitElement {
           <input type="hidden" name="csrf" value=${me?.csrf ?? ''} />
           <button class="quiet" type="submit">${TEXTS.signOut}</button>
         </form>
+      </div>
+      <div class="places" role="group" aria-label=${TEXTS.title}>
+        ${PLACES.map(
+          place => html`<button
+            class="option ${place}"
+            type="button"
+            aria-pressed=${this.place === place ? 'true' : 'false'}
+            @click=${() => this.go(place)}
+          >
+            ${TEXTS.places[place]}
+          </button>`,
+        )}
       </div>
     </header>`
   }
@@ -430,8 +430,7 @@ export class DeskPage extends LitElement {
     this.act(act)
   }
 
-  private skip(event: Event): void {
-    event.preventDefault()
+  private skip(): void {
     this.goTo('conversation', 'main')
   }
 

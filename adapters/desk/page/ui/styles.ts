@@ -50,7 +50,7 @@ export const styles = css`
   .hint, .small { color: var(--ink-soft); font-size: 0.875rem; font-weight: 400; }
 
   .desk { display: flex; flex-direction: column; height: 100vh; height: 100dvh; background: var(--paper); color: var(--ink); }
-  .skip { position: absolute; left: 0.5rem; top: -4rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); border: 1px solid var(--field); }
+  .skip { position: absolute; left: 0.5rem; top: -4rem; z-index: 1; padding: 0.5rem 1rem; background: var(--paper); border-color: var(--field); }
   .skip:focus { top: 0.5rem; }
   header { display: flex; align-items: center; flex-wrap: wrap; gap: 0.5rem 0.75rem; padding: 0.5rem 1rem; border-bottom: 1px solid var(--line); }
   h1 { font-size: 1.125rem; }
@@ -82,7 +82,7 @@ export const styles = css`
   .mark.late { color: var(--warn); }
   .mark.new { color: var(--accent); }
 
-  .places { display: none; gap: 0.5rem; padding: 0.5rem 1rem; border-bottom: 1px solid var(--line); }
+  .places { display: none; gap: 0.5rem; width: 100%; order: 4; }
   .places .option { flex: 1; }
   .columns { flex: 1; min-height: 0; display: grid; grid-template-columns: 20rem minmax(0, 1fr) 20rem; }
   nav, aside { overflow-y: auto; padding: 0.75rem 1rem 1.5rem; min-height: 0; }
@@ -187,7 +187,6 @@ export const styles = css`
   @media (max-width: 719px) {
     .desk { height: auto; min-height: 100dvh; }
     .columns { grid-template-columns: minmax(0, 1fr); }
-    .places { position: sticky; top: 0; background: var(--paper); z-index: 1; }
     .places .queue { display: block; }
     nav { border: 0; }
     [data-place='queue'] main, [data-place='conversation'] nav, [data-place='matter'] nav { display: none; }
