@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchDesk } from './desk.ts'
 import { benchPage } from './page.ts'
 import { benchTurns } from './turns.ts'
 
@@ -10,7 +11,10 @@ const seconds = Number(values.seconds)
 
 if (positionals.join() === 'turns' && seconds > 0) await benchTurns({ seconds, json: values.json })
 else if (positionals.join() === 'page') await benchPage()
+else if (positionals.join() === 'desk') await benchDesk()
 else {
-  process.stderr.write('Usage: npm run bench -- turns [--seconds N] [--json FILE]\n       npm run bench -- page\n')
+  process.stderr.write(
+    'Usage: npm run bench -- turns [--seconds N] [--json FILE]\n       npm run bench -- page | desk\n',
+  )
   process.exitCode = 2
 }
