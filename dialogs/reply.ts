@@ -1,3 +1,4 @@
+import type { Department, TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
 
 /** A piece of what a citizen reads. Channels decide how it looks. */
@@ -17,7 +18,16 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** Who answers from here on. Default: as before. */
+  readonly standing?: Standing
+  /** The conversation waits for a person from now on; channels with a protocol for that are told. Default: it does not. */
+  readonly handsOver?: { readonly department: Department; readonly topic: TopicId | null }
 }
+
+/** Who answers a citizen, as they see it. `name`: the clerk's; `ticket`: number of the one that is open, null where none is. */
+export type Standing =
+  | { readonly kind: 'bot' | 'offered' | 'queue' | 'ticket' | 'closed'; readonly ticket: string | null }
+  | { readonly kind: 'clerk'; readonly name: string; readonly ticket: string | null }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 
