@@ -176,7 +176,7 @@ describe('the chat while persons are involved', () => {
     await clerk.opens('Zgłoszenia do odpowiedzi')
     await clerk.takes()
     await clerk.does('Zakończ', dialog => dialog.locator('input').fill('Odpowiedź udzielona'))
-    await citizen.page.getByText('Jak oceniasz rozmowę z pracownikiem?').waitFor()
+    await citizen.page.getByRole('button', { name: 'Wyślij ocenę' }).waitFor()
     await check('rating')
     await citizen.opensMenu()
     await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()

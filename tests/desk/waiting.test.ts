@@ -112,7 +112,7 @@ describe('citizen and clerk', () => {
     expect(await citizen.asks('jakie dokumenty')).toMatch(/[Kk]arta parkingowa|[Ww]niosek/)
   })
 
-  it('rates the clerk once, by a button', async () => {
+  it('rates the clerk once, with a sentence', async () => {
     office = await startOffice(browser)
     const anna = await office.clerk('Anna Lis')
     const citizen = await office.citizen()
@@ -122,6 +122,11 @@ describe('citizen and clerk', () => {
     await anna.does('Zakończ', dialog => dialog.locator('input').fill('Odpowiedź udzielona'))
     await citizen.page.getByText('Jak oceniasz rozmowę z pracownikiem?').waitFor()
 
-    expect(await citizen.picks('5 – bardzo dobrze')).toBe('Dziękuję za ocenę.')
+    await citizen.page.getByLabel('5 – bardzo dobrze').check()
+    await citizen.page.getByLabel('Chcesz coś dodać? Nie musisz.').fill('Szybko i jasno.')
+    await citizen.page.getByRole('button', { name: 'Wyślij ocenę' }).click()
+
+    await citizen.page.getByText('Dziękuję za ocenę.').waitFor()
+    expect(await citizen.page.getByRole('button', { name: 'Wyślij ocenę' }).count()).toBe(0)
   })
 })

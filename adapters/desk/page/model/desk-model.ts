@@ -277,7 +277,8 @@ export function createDeskModel(
       feed.say({ kind: 'typing', conversationId: opened.conversation.conversationId })
     },
     send() {
-      if (!state.open) return
+      // What cannot be sent stays where it is written.
+      if (!state.open || state.session === 'ended') return
       const { draft, conversation } = state.open
       const text = draft.text.trim()
       if (text === '') return
