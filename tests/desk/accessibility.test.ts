@@ -202,7 +202,7 @@ describe('a clerk without a mouse', () => {
     await until(clerk.page, () => clerk.field.evaluate(element => element.matches(':focus')))
     await keyboard.type('Dzień dobry, pomogę.')
     await keyboard.press('Control+Enter')
-    await citizen.page.getByText('Dzień dobry, pomogę.').waitFor()
+    await citizen.sees('Dzień dobry, pomogę.')
     await keyboard.press('Alt+0')
     await clerk.page.getByRole('heading', { name: 'Pomoc i skróty' }).waitFor()
     await keyboard.press('Escape')
@@ -214,7 +214,7 @@ describe('a clerk without a mouse', () => {
     await keyboard.press('Tab')
     await keyboard.press('Enter')
 
-    await citizen.page.getByText('Od teraz pisze Bea Zak, pracownik urzędu').waitFor()
+    await citizen.sees('Od teraz pisze Bea Zak, pracownik urzędu')
     await other.rows('Twoje rozmowy').first().waitFor()
     expect(clerk.troubles).toEqual([])
   })

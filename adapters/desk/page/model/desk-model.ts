@@ -1,4 +1,12 @@
-import type { DeskCommand, FeedHint, ListedConversation, Overview, Presence } from '../../wire.ts'
+import {
+  type DeskCommand,
+  type FeedHint,
+  type ListedConversation,
+  type Me,
+  type Overview,
+  type Presence,
+  WORKING_ROLES,
+} from '../../wire.ts'
 import { type CommandAnswer, createDeskApi, type DeskApi, DeskRefusal } from './desk-api.ts'
 import { type DeskPageState, NEW_DESK, type OpenState } from './desk-state.ts'
 import { createDrafts, type Draft, type Drafts, EMPTY_DRAFT } from './drafts.ts'
@@ -83,7 +91,7 @@ export function createDeskModel(
   }
 
   const refreshLists = createRefresher(async () => {
-    if (state.session === 'ended') return
+    if (state.session === 'ended' || !mayWork(state.me)) return
     const overview = await attempt(api.overview)
     if (!overview) return
     const unread = unreadIn(overview)
@@ -138,18 +146,21 @@ export function createDeskModel(
     setOpen({ isCitizenTyping: true })
   }
 
-  const feed: FeedClient = createFeedClient({
-    hint: take,
-    connection(isOpen) {
-      set({ connection: isOpen ? 'online' : 'offline' })
-      if (!isOpen) return
-      feed.say({ kind: 'watch', conversationId: state.open?.conversation.conversationId ?? null })
-      refreshLists()
-      refreshOpen()
-      flush()
-    },
-    sessionEnded: () => set({ session: 'ended' }),
-  })
+  let feed: FeedClient | undefined
+
+  const openFeed = () =>
+    createFeedClient({
+      hint: take,
+      connection(isOpen) {
+        set({ connection: isOpen ? 'online' : 'offline' })
+        if (!isOpen) return
+        feed?.say({ kind: 'watch', conversationId: state.open?.conversation.conversationId ?? null })
+        refreshLists()
+        refreshOpen()
+        flush()
+      },
+      sessionEnded: () => set({ session: 'ended' }),
+    })
 
   async function open(conversationId: string): Promise<void> {
     const opened = await attempt(() => api.open(conversationId))
@@ -159,7 +170,7 @@ export function createDeskModel(
     const unread = new Set([...state.unread].filter(id => id !== conversationId))
     const fresh = { revealed: new Map(), isCitizenTyping: false, draft: drafts.read(conversationId) }
     set({ open: { ...opened, ...fresh }, unread, problem: null, connection: 'online' })
-    feed.say({ kind: 'watch', conversationId })
+    feed?.say({ kind: 'watch', conversationId })
     flush()
   }
 
@@ -232,6 +243,8 @@ export function createDeskModel(
     if (!me) return
     drafts = createDrafts(me.person.accountId, localStorage)
     set({ me })
+    if (!mayWork(me)) return
+    feed ??= openFeed()
     refreshLists()
     const last = sessionStorage.getItem(LAST_OPEN)
     if (last) await open(last)
@@ -240,6 +253,7 @@ export function createDeskModel(
   const polling = setInterval(() => {
     if (state.session === 'ended') return
     if (!state.me) return void start()
+    if (!mayWork(state.me)) return
     refreshLists()
     if (state.connection === 'online') return
     refreshOpen()
@@ -254,7 +268,7 @@ export function createDeskModel(
     open,
     close() {
       sessionStorage.removeItem(LAST_OPEN)
-      feed.say({ kind: 'watch', conversationId: null })
+      feed?.say({ kind: 'watch', conversationId: null })
       set({ open: null, problem: null })
     },
     async run(deed) {
@@ -274,7 +288,7 @@ export function createDeskModel(
       if (!opened || draft.kind !== 'reply' || draft.text === '' || performance.now() - typingSaidAt < TYPING_SAID_MS)
         return
       typingSaidAt = performance.now()
-      feed.say({ kind: 'typing', conversationId: opened.conversation.conversationId })
+      feed?.say({ kind: 'typing', conversationId: opened.conversation.conversationId })
     },
     send() {
       // What cannot be sent stays where it is written.
@@ -312,9 +326,14 @@ export function createDeskModel(
       clearInterval(polling)
       clearInterval(looking)
       clearTimeout(typingTimer)
-      feed.stop()
+      feed?.stop()
     },
   }
+}
+
+/** Whether the person answers citizens. */
+export function mayWork(me: Me | null): boolean {
+  return WORKING_ROLES.some(role => me?.person.roles.includes(role))
 }
 
 function lastSeq(open: OpenState | null): number {
