@@ -77,8 +77,10 @@ export function createDeskModel(
   function fail(error: unknown): void {
     if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
     else if (error.status === NOT_SIGNED_IN) set({ session: 'ended' })
-    else if (error.status === NOT_FOUND) set({ open: null, problem: { kind: 'gone' } })
-    else set({ problem: { kind: 'not-done' } })
+    else if (error.status === NOT_FOUND) {
+      sessionStorage.removeItem(LAST_OPEN)
+      set({ open: null, problem: { kind: 'gone' } })
+    } else set({ problem: { kind: 'not-done' } })
   }
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
@@ -119,8 +121,10 @@ export function createDeskModel(
   function unreadIn({ mine }: Overview): ReadonlySet<string> {
     const openId = state.open?.conversation.conversationId
     const unread = mine.filter(({ conversationId, lastSeq: last }) => {
-      if (conversationId === openId || !seen.has(conversationId)) seen.set(conversationId, last)
-      return last > (seen.get(conversationId) ?? last)
+      // What was there when the page was opened is not new; what a colleague passes on later is.
+      if (conversationId === openId || (state.overview === null && !seen.has(conversationId)))
+        seen.set(conversationId, last)
+      return last > (seen.get(conversationId) ?? 0)
     })
     return new Set(unread.map(each => each.conversationId))
   }
@@ -235,7 +239,14 @@ export function createDeskModel(
     const me = await attempt(api.me)
     if (!me) return
     const left = Math.min(Date.parse(me.idleEndsAt), Date.parse(me.endsAt)) - Date.now() - state.clockAhead
+    const isBack = state.session === 'ended'
     set({ me, session: left < ENDS_SOON_MS ? 'ends-soon' : 'alive' })
+    // Signed in anew in another tab.
+    if (!isBack) return
+    feed?.wake()
+    refreshLists()
+    refreshOpen()
+    flush()
   }
 
   async function start(): Promise<void> {
@@ -259,7 +270,7 @@ export function createDeskModel(
     refreshOpen()
     api.seen().catch(() => undefined)
   }, POLL_MS)
-  const looking = setInterval(() => state.me && state.session !== 'ended' && void lookAtSession(), SESSION_LOOK_MS)
+  const looking = setInterval(() => state.me && void lookAtSession(), SESSION_LOOK_MS)
   void start()
 
   return {
