@@ -58,7 +58,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const accounts = parts.accounts ?? (await openAccounts(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
-  const channel = botFramework && wrapChannel(botFramework.channel)
+  const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
   const rules = { queueMs: config.queueMinutes * MINUTE }
   const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
@@ -91,7 +91,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...healthRoutes(isReady),
     ...website.routes,
     ...deskService.routes,
-    ...(botFramework?.routes(bot) ?? []),
+    ...(botFramework?.routes(bot, knowledge.current) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', (request, socket, head) => {

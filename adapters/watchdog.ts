@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
-/** Ticks in the time after which a thread is taken for blocked: enough that none is missed by chance. */
-const TICKS = 10
+/** Checks without a tick after which a thread is taken for blocked: enough that it is not by chance. */
+const CHECKS = 10
 
 export type Watchdog = { readonly stop: () => Promise<void> }
 
@@ -11,9 +11,9 @@ export type Watchdog = { readonly stop: () => Promise<void> }
  */
 export function startWatchdog(seconds: number): Watchdog {
   const ticks = new Int32Array(new SharedArrayBuffer(4))
-  const checkMs = (seconds * 1000) / TICKS
+  const checkMs = (seconds * 1000) / CHECKS
   const worker = new Worker(new URL('./watchdog-worker.ts', import.meta.url), {
-    workerData: { ticks, seconds, checkMs },
+    workerData: { ticks, checks: CHECKS, checkMs },
   })
   worker.unref()
   const ticking = setInterval(() => Atomics.add(ticks, 0, 1), checkMs).unref()

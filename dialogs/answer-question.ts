@@ -1,7 +1,8 @@
 import { judge } from '../knowledge/search/judge.ts'
+import type { Found } from '../knowledge/search/search.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { Aspect, LearntReason, TopicId } from '../knowledge/topic.ts'
-import type { Dialog, Question } from './dialog.ts'
+import type { Dialog } from './dialog.ts'
 import type { Outcome } from './outcome.ts'
 
 /** The search speaks last, and always has something to say. */
@@ -9,7 +10,7 @@ export const answerQuestion: Dialog = question => {
   const verdict = judge(question.found)
   switch (verdict.kind) {
     case 'sure':
-      return outcomeForTopic(verdict.topic, likelyAspect(question), question.knowledge)
+      return outcomeForTopic(verdict.topic, likelyAspect(question.found), question.knowledge)
     case 'unsure':
       return { kind: 'clarify', topics: verdict.topics }
     case 'refuse':
@@ -37,11 +38,11 @@ export function outcomeForTopic(topic: TopicId, aspect: Aspect, knowledge: Knowl
   }
 }
 
-/** Below this an aspect is a guess, and the overview serves better. Measured: see docs/search.md. */
+/** Below this an aspect is a guess, and the overview serves better. Chosen on the golden questions' development part. */
 const LEAST_ASPECT = 0.4
 
-export function likelyAspect({ found }: Question): Aspect {
-  const [first] = found.aspects
+export function likelyAspect({ aspects }: Found): Aspect {
+  const [first] = aspects
   return first && first.confidence >= LEAST_ASPECT ? first.aspect : 'general'
 }
 

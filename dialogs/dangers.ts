@@ -76,7 +76,10 @@ const VIOLENCE: readonly Wording[] = [
     near: [VICTIM],
     unless: 'dym*, biurokrac*, podat*, gospodarst*, smrod*, spalin*, smog*, pyl*, koszt*, oplat*',
   },
-  { key: 'bija sie, bojka, bojke' },
+  {
+    key: 'bija sie, bojka, bojke',
+    unless: 'wyrok*, skazan*, kara, kare, za bojke, po bojce, zaswiadczen*, sad, sadu, sadzie',
+  },
   { key: 'bita, bity, bici', near: ['jestem, jestesmy, bylam, bylem, jest, przez'], unless: 'droga, droge, drogi' },
   { key: 'pobici*', near: ['swiadk*, widze, teraz, wlasnie, trwa'] },
   { key: 'zneca*', near: ['nad, nade'], unless: 'psem, psami, kotem, kotami, zwierz*' },

@@ -15,6 +15,7 @@ import { otherTown } from './other-town.ts'
 import { type Outcome, topicOf } from './outcome.ts'
 import { ownCase } from './own-case.ts'
 import { pickOption } from './pick-option.ts'
+import { severalQuestions } from './several-questions.ts'
 import { unsafe } from './unsafe.ts'
 
 /** In the order in which they are asked; the first with something to say ends the turn. */
@@ -30,6 +31,7 @@ const DIALOGS: readonly Dialog[] = [
   ownCase,
   followUp,
   ambiguousWords,
+  severalQuestions,
   answerQuestion,
 ]
 
@@ -85,10 +87,13 @@ function likeliest({ topics, reasons, aspects }: Found): Found {
   }
 }
 
+/** Dialogs that take their topic from the search. */
+const SEARCHING: readonly Dialog[] = [severalQuestions, answerQuestion]
+
 /** A rule that names a topic is sure of it; the search says how sure it is. */
 function confidenceOf(outcome: Outcome, dialog: Dialog, found: Found): number {
   const topic = topicOf(outcome)
   if (topic === null) return found.topics[0]?.confidence ?? 0
-  if (dialog !== answerQuestion) return 1
+  if (!SEARCHING.includes(dialog)) return 1
   return found.topics.find(each => each.topic === topic)?.confidence ?? 0
 }

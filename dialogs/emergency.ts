@@ -1,6 +1,6 @@
 import { DANGERS } from './dangers.ts'
 import type { Dialog } from './dialog.ts'
-import { createListener, mend } from './wording.ts'
+import { createListener, createMender } from './wording.ts'
 
 const tellsOfDanger = createListener(DANGERS)
 
@@ -10,9 +10,8 @@ const OFTEN_MISSPELT = [
   'oddycha oddychac nieprzytomny nieprzytomna nieprzytomnie przytomnosc krwawi krwotok dusznosci tabletki',
   'ranny ranna ranni rano rana rany rane uwieziony uwieziona pogotowie ratunku pomocy pomoc pomoca',
 ].flatMap(line => line.split(' '))
+const mend = createMender(OFTEN_MISSPELT)
 
 /** A danger to life comes before everything else: 112 and a person. */
 export const emergency: Dialog = ({ allWords }) =>
-  tellsOfDanger(mend(allWords, OFTEN_MISSPELT))
-    ? { kind: 'handoff', reason: 'emergency', topic: 'conversation-emergency' }
-    : undefined
+  tellsOfDanger(mend(allWords)) ? { kind: 'handoff', reason: 'emergency', topic: 'conversation-emergency' } : undefined

@@ -99,12 +99,13 @@ const MOST_WORDS = 8
 export const followUp: Dialog = question => {
   const { words, memory, knowledge } = question
   if (memory.topic === null || words.length > MOST_WORDS) return undefined
-  const aspect = namesNoTopic(words) ? saidAspect(words) : likelyAspect(question)
+  const aspect = namesNoTopic(words) ? aspectAlone(words) : likelyAspect(question)
   return aspect && outcomeForTopic(memory.topic, aspect, knowledge)
 }
 
-function saidAspect(words: readonly string[]): Aspect | undefined {
-  return hearsAspect.find(({ hears }) => hears(words))?.aspect
+/** The aspect that folded words ask about when they name no topic: "a ile to kosztuje?". */
+export function aspectAlone(words: readonly string[]): Aspect | undefined {
+  return namesNoTopic(words) ? hearsAspect.find(({ hears }) => hears(words))?.aspect : undefined
 }
 
 /** Below this an aspect is a guess; less is enough where a pronoun points back. */

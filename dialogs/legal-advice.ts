@@ -1,22 +1,19 @@
 import type { Dialog } from './dialog.ts'
+import { DISPUTES } from './disputes.ts'
 import { createListener } from './wording.ts'
 
-const COURT = 'sad, sadu, sadzie, sadem, sedzi*'
-const LETTER = 'odwolanie, odwolania, pozew, pozwu, skarge, sprzeciw, zazalenie, apelacje'
+const asksForAdvice = createListener(DISPUTES)
 
-/** The plainest wishes for advice in a dispute; the rest is left to the search. */
-const asksForAdvice = createListener([
-  { key: 'napisz za mnie, napiszcie za mnie, napisac za mnie' },
-  { key: 'napisz, napiszcie, sporzadzcie, sporzadzenie', near: [LETTER], unless: 'jak, gdzie, czy, wzor, jaki*' },
-  { key: 'argument*', near: ['jaki*, jakich', `${COURT}, odwolani*, przyznal*, uzyc`] },
+/** Who names the free lawyer, the consumer advocate or a paper of the office's registers wants a way, not advice. */
+const asksForWay = createListener([
+  { key: 'darmow*, bezplatn*, nieodplatn*, za darmo, bez grosza, bez pieniedzy, bez pieniadze, nie stac mnie' },
+  { key: 'punkt, punkcie, punktu, u tego prawnika, rzecznik*' },
   {
-    key: 'ma racje, mial racje, jest winny',
-    near: ['kto, ktora ze stron', 'spor, sporze, sasiad*, brat*, spad*, stluczk*, mame, mamie'],
+    key: 'wypis*, ewidencj*, kopi* mapy, rejestr* gruntow, rejestrze gruntow, zapisan*',
+    near: ['jak, co, czy, gdzie, by'],
   },
-  { key: 'wygram, wygrac, wygramy, szanse na wygran*', near: [`${COURT}, sprawe, proces, kolegium, sasiad*`] },
-  { key: 'kupiec, kupujacy, nabywca', near: ['zwrot*, oddac, odda*', 'kasy, pieniedzy, pieniadze', 'musze, mam'] },
 ])
 
 /** Disputes are not judged here, and letters are not written for one side. */
 export const legalAdvice: Dialog = ({ words }) =>
-  asksForAdvice(words) ? { kind: 'handoff', reason: 'legal-advice', topic: null } : undefined
+  asksForAdvice(words) && !asksForWay(words) ? { kind: 'handoff', reason: 'legal-advice', topic: null } : undefined

@@ -6,11 +6,20 @@ export type HandoffReason = 'own-case' | 'legal-advice' | 'asked-for-person' | '
 /** Why nothing can be done here. */
 export type DeclineReason = 'not-understood' | 'out-of-scope' | 'unsafe'
 
+/** What was asked besides, in the same message. */
+export type Besides = { readonly topic: TopicId; readonly aspect: Aspect }
+
 /** Every way a turn can end. Reports, tests and phrases are keyed by `kind`. */
 export type Outcome =
   /** `whole`: long lists are shown to their end. */
-  | { readonly kind: 'answer'; readonly topic: TopicId; readonly aspect: Aspect; readonly whole: boolean }
-  | { readonly kind: 'redirect'; readonly topic: TopicId }
+  | {
+      readonly kind: 'answer'
+      readonly topic: TopicId
+      readonly aspect: Aspect
+      readonly whole: boolean
+      readonly besides?: Besides
+    }
+  | { readonly kind: 'redirect'; readonly topic: TopicId; readonly besides?: Besides }
   | { readonly kind: 'clarify'; readonly topics: readonly TopicId[] }
   | { readonly kind: 'handoff'; readonly reason: HandoffReason; readonly topic: TopicId | null }
   | { readonly kind: 'decline'; readonly reason: DeclineReason }

@@ -1,76 +1,59 @@
 import { fold } from '../knowledge/polish/fold.ts'
 import type { Dialog } from './dialog.ts'
-import { anyOf, createListener, createVocabulary, mend, type Wording } from './wording.ts'
+import { FILED, MINE, OWN_MATTERS, READY, SILENCE, THING } from './own-matters.ts'
+import { anyOf, createListener, createMender, createVocabulary } from './wording.ts'
 
-const MINE = 'moj*, moim, moich, swoj*, nasz, nasza, nasze, naszego, naszej, naszym'
-const CASE =
-  'sprawa, sprawy, sprawe, sprawie, wnios*, decyzj*, odwolan*, skarg*, pism*, podani*, zgloszen*, postepowan*'
-const PAPER = anyOf(
-  'pozwoleni*, dowod*, prawk*, prawo jazdy, prawa jazdy, kart*, papier*, dokument*, orzeczen*, zaswiadczen*, tablic*',
-  'map*, wypis*, podzial*, rejestracj*, wplat*, dotacj*, legitymacj*, projekt*',
-)
-const THING = anyOf(CASE, PAPER)
-const NOT_OF_A_CASE = 'cywiln*, prawn*, techniczn*, faktyczn*'
-
-/** Ways to ask how one's own matter stands. Each needs words that a general question does not have. */
-const QUESTIONS: readonly Wording[] = [
-  {
-    key: 'status, stan, jakim etapie, jakim jest etapie',
-    near: ['sprawa, sprawy, sprawe, sprawie, wnios*, odwolan*, skarg*, podani*, zgloszeni*, postepowani*'],
-    unless: NOT_OF_A_CASE,
-  },
-  { key: 'status, stan, jakim etapie', near: [MINE, PAPER], unless: NOT_OF_A_CASE },
-  {
-    key: 'co z moj*, co z moim, co z nasz*, co z ta moj*, dzieje z moj*',
-    near: [CASE],
-    unless: 'po, jesli, jezeli, gdy, jak',
-  },
-  { key: 'gdzie jest, gdzie sa, gdzie utkn*', near: [MINE, THING], unless: 'numer*, druk, wzor' },
-  {
-    key: 'dlaczego, czemu',
-    near: [anyOf(MINE, 'mi, mnie'), 'odrzuc*, zawiesz*, stoi, utkn*, umorz*, odmow*, wstrzym*, nie ma, lezy, zabral*'],
-  },
-  { key: '*liscie, *lyscie', near: ['dlaczego, czemu', anyOf(MINE, 'mi, mnie')] },
-  { key: 'dostaliscie, otrzymaliscie, odebraliscie, mieliscie', near: [anyOf(MINE, 'do mnie')] },
-  {
-    key: 'kiedy',
-    near: [
-      MINE,
-      THING,
-      anyOf(
-        'zalatwicie, wydacie, odpowiecie, rozpatrzycie, oddacie, wyslecie, przyslecie, dostane, odbiore, bedzie, beda',
-        'przyjdzie, przyjda, gotow*',
-      ),
-    ],
-  },
-  { key: 'ile jeszcze, jak dlugo jeszcze', near: ['czeka*'] },
-  { key: 'gotow*, do odbioru, do odebrania', near: [MINE, THING] },
-  {
-    key: 'przyszed*, przyszl*, doszed*, doszl*, dotar*, wplynel*, zaksiegow*',
-    near: [MINE, THING, 'czy, juz, jest, sa, kiedy'],
-  },
-  {
-    key: 'rozpatrzon*, podpisan*, wyslan*, przyjet*, zalatwion*, przyznan*, wydan*, zarejestrowan*, wyrejestrowan*',
-    near: ['juz', MINE, 'czy, jest, zostal*'],
-  },
-  { key: 'przyznali mi, przyznano mi, odmowili mi', near: [anyOf('czy', MINE)] },
-  { key: 'na kiedy', near: ['mam, mamy', 'komisj*, wizyt*, termin*, badani*, ogledziny'] },
-  {
-    key: 'sprawdz, sprawdzcie, sprawdzicie, mozesz zobaczyc, mozecie sprawdzic',
-    near: [MINE, anyOf(THING, 'auto, samochod')],
-  },
-]
-
-/** How a matter is followed or fetched by another is a general question; a pension is another office's matter. */
+/** Whoever asks for a way on, for terms, or after another office's matter asks in general, though a case is told. */
 const asksOtherwise = createListener([
   { key: 'jak, gdzie', near: ['sprawdzic, sprawdze, sprawdzam, dowiedziec, sledzic'] },
   {
     key: 'odebrac, odbierze',
-    near: ['ktos, inny, maz, zona, syn, corka, mama, tata, brat, siostra, pelnomocnik*, za mnie'],
+    near: ['ktos, inny, maz, zona, syn, corka, mama, tata, brat, siostra, pelnomocnik*, za mnie, za niego, za nia'],
   },
-  { key: 'rencie, renta, rente, renty, emerytur*, zus, krus' },
+  { key: 'rencie, renta, rente, renty, emerytur*, zus, krus, wod polskich, wodach polskich, gmina, innego miasta, wz' },
+  { key: 'odwolac sie, sie odwolac, od tego odwolac, zaskarz*, zakwestion*, poskarz*, gdzie odwolanie, srodek prawny' },
+  { key: 'co zrobic, co robic, co teraz, co mam, co ja mam, co moge zrobic, jakie mam, mam prawo, domagac, domagam' },
+  {
+    key: anyOf(
+      'ile dni, ile urzad, ile czasu, ile mam dni, ile mam czasu, ile mam na, ile mamy, ile wy macie',
+      'ile to, ile moze, ile sie, jaki macie, jakie macie, jakie sa, macie w ogole',
+    ),
+  },
+  { key: 'termin*', near: ['jaki, jakie, jakim, jakies'], unless: 'mojej sprawy, mojej sprawie' },
+  {
+    key: 'gdzie, komu, do kogo, kogo',
+    near: ['zglosic, napisac, skarg*, odda*, zlozyc, pytac, zapytac, sie'],
+    unless: 'jest, sa, utkn*',
+  },
+  {
+    key: anyOf(
+      'jak to, jak ma, jak mam, jak je, jak go, jak ja, jak moge, jak sie, jak zlozyc, jak napisac',
+      'jak odzyskac, jak uzupelnic',
+    ),
+  },
+  { key: 'dostane kare, zaplace kare, kto odpowie, moge zaczac, moge odwolac, wystarczy, moge zlozyc, moge napisac' },
+  {
+    key: anyOf(
+      'co sie stanie, niesprawiedliw*, procedur*, ktory to punkt, czy musze, czy ja musze, musze kogos',
+      'czy * zona musi',
+    ),
+  },
 ])
-const asksAboutOwn = createListener(QUESTIONS)
+const asksAboutOwn = createListener(OWN_MATTERS)
+
+/** A story of something handed in, and of no answer to it. */
+const tellsOfFiling = createListener([{ key: FILED }])
+const tellsOfWaiting = createListener([
+  { key: SILENCE, unless: 'nic, nie ma' },
+  { key: 'co z moj*, dzieje z moi*, potwierdzicie, przyjeli, gdzie utkn*' },
+  { key: 'moge juz, mozna juz, juz moge' },
+  { key: 'juz sa, sa juz, juz jest, jest juz' },
+  { key: READY, near: ['czy, kiedy', 'juz, jest, sa, jednak, jego, jej'] },
+])
+
+/** A number plate: "FSW 12345". */
+const PLATE = /\b[A-Z]{2,3} ?\d[\dA-Z]{3,4}\b/
+const asksWhetherReady = createListener([{ key: 'gotow*, odebrac, do odbioru, przyszed*, przyszl*' }])
 
 /** "No i co z moją kartą?" asks it only where nothing else is said. */
 const saysWhatBecame = createListener([{ key: 'co z', near: [MINE, anyOf(THING, 'prawem jazdy')] }])
@@ -79,7 +62,6 @@ const isOnlyWhatBecame = createVocabulary(
 )
 
 /** So does "złożyłem wniosek i cisza". */
-const FILED = 'zlozylem, zlozylam, skladalem, skladalam, wyslalem, wyslalam'
 const saysFiled = createListener([{ key: FILED, near: [THING] }])
 const isOnlyFiled = createVocabulary(
   anyOf(FILED, THING, 'a, ja, juz, i, czekam, nic, cisza, u was, do was, dawno, wczoraj, tydzien temu, miesiac temu'),
@@ -92,12 +74,14 @@ const SIGN = /(?<![\p{L}\p{N}])\p{L}{1,5}\.(?!19|20)\d{4}\.\d/u
 const NUMBERED = /(?:(?:znak|nr|numer) sprawy|spraw[aey]|sprawie):? (?:nr )?(?!19|20)\d{4}[./]\d/
 
 const OFTEN_MISSPELT = ['wniosek', 'gotowe', 'gotowy', 'gotowa']
+const mend = createMender(OFTEN_MISSPELT)
 
 /** Only the office knows how a citizen's own matter stands. General questions about such matters are left alone. */
 export const ownCase: Dialog = ({ text, words: written }) => {
-  const said = mend(written, OFTEN_MISSPELT)
+  const said = mend(written)
   const isOwn =
-    (asksAboutOwn(said) && !asksOtherwise(said)) ||
+    ((asksAboutOwn(said) || (tellsOfFiling(said) && tellsOfWaiting(said))) && !asksOtherwise(said)) ||
+    (PLATE.test(text) && asksWhetherReady(said)) ||
     (saysWhatBecame(said) && isOnlyWhatBecame(said)) ||
     (saysFiled(said) && isOnlyFiled(said)) ||
     SIGN.test(text) ||

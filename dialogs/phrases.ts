@@ -15,6 +15,8 @@ export type Phrases = {
   readonly labels: Readonly<Record<Label, string>>
   readonly choices: Readonly<Record<'person' | 'somethingElse' | 'whole', string>>
   readonly clarify: string
+  /** What was asked besides can be picked by this label. */
+  readonly besides: (label: string) => string
   readonly choose: string
   readonly handoff: (reason: Exclude<HandoffReason, 'emergency'>, topicLabel: string | null) => readonly string[]
   /** `before`: declines in a row before this one. The same text never comes twice in a row. */
@@ -110,6 +112,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       neighbour: 'Co robi starostwo',
     },
     choices: { person: 'Pracownik', somethingElse: 'Inne', whole: 'Pokaż wszystkie' },
+    besides: label => `Widzę też drugie pytanie. Aby przeczytać odpowiedź, wybierz „${label}”.`,
     clarify: 'O którą sprawę pytasz?',
     choose: 'Wybierz albo napisz pytanie.',
     handoff: (reason, topicLabel) => {

@@ -23,11 +23,12 @@ export function say(outcome: Outcome, setting: Setting): Reply {
   const { knowledge, phrases, today, declines } = setting
   switch (outcome.kind) {
     case 'answer':
-      return sayAnswer(outcome, answerEntry(outcome.topic, knowledge), setting)
+      return withBesides(sayAnswer(outcome, answerEntry(outcome.topic, knowledge), setting), outcome, setting)
     case 'redirect': {
       const entry = knowledge.entries.get(outcome.topic)
       if (entry?.kind !== 'redirect') throw new Error(`no redirect entry "${outcome.topic}"`)
-      return { blocks: composeRedirect(entry, phrases, today), choices: [personChoice(phrases)] }
+      const reply: Reply = { blocks: composeRedirect(entry, phrases, today), choices: [personChoice(phrases)] }
+      return withBesides(reply, outcome, setting)
     }
     case 'clarify':
       return {
@@ -72,6 +73,21 @@ function sayAnswer(
     : []
   const more = entry.kind === 'procedure' ? otherAspects(entry, outcome, phrases) : []
   return { blocks, choices: [...rest, ...more, personChoice(phrases)] }
+}
+
+/** Offers what was asked besides, first of all choices. */
+function withBesides(
+  reply: Reply,
+  { topic, besides }: Extract<Outcome, { kind: 'answer' | 'redirect' }>,
+  { knowledge, phrases }: Setting,
+): Reply {
+  if (!besides) return reply
+  const label = besides.topic === topic ? phrases.aspects[besides.aspect] : topicLabel(besides.topic, knowledge)
+  const others = reply.choices.filter(choice => choice.label !== label)
+  return {
+    blocks: [...reply.blocks, paragraph(phrases.besides(label))],
+    choices: [{ label, pick: { kind: 'aspect', ...besides } }, ...others],
+  }
 }
 
 const MOST_ASPECTS = 3

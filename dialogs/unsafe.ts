@@ -1,17 +1,19 @@
 import type { Dialog } from './dialog.ts'
+import { UNLAWFUL } from './unlawful.ts'
 import { createListener } from './wording.ts'
 
-/** The plainest wishes to do something unlawful; the rest is left to the search. */
-const isUnlawful = createListener([
-  {
-    key: 'lewe, lewy, lewa, lewego, falszywe, falszywy, podrobione, podrobiony',
-    near: ['kupie, kupic, zalatwic, wyrobic, zrobic', 'prawo jazdy, prawko, dowod*, papier*, zaswiadczen*, orzeczeni*'],
-  },
-  { key: 'prawo jazdy, prawko', near: ['kupie, kupic', 'bez egzaminu, bez kursu'] },
-  { key: 'wlamac', near: ['jak, chce, pomoz', 'profil*, konto, system*, cepik*, skrzynk*, baz*'] },
-  { key: 'podrobic, sfalszowac', near: ['jak, chce, pomoz'], unless: 'ktos' },
-  { key: 'lapowk*, w lape', near: ['ile, komu, jak', 'dac, dam, wreczyc'] },
-])
+const isUnlawful = createListener(UNLAWFUL)
 
-/** What breaks the law or harms somebody gets no help. */
-export const unsafe: Dialog = ({ words }) => (isUnlawful(words) ? { kind: 'decline', reason: 'unsafe' } : undefined)
+/** Text of programs rather than of people: tags, queries, templates, paths, commands, and a machine's turn in a talk. */
+const CODE: readonly RegExp[] = [
+  /<\s?\/?\s?(?:script|iframe|img|svg|style|system|assistant|user)\b/i,
+  /\b(?:drop table|insert into|union select|delete from)\b/i,
+  /\bselect\b.{1,80}\bfrom\b/i,
+  /\$\{|\{\{|\.\.\/|\brm -rf\b/,
+  /(?:^|\s)(?:sudo|curl|wget|chmod) [\w./:-]/,
+  /^\s*(?:system|assistant|asystent|user|użytkownik)\s?:/i,
+]
+
+/** What breaks the law, harms somebody or is meant for a machine's insides gets no help. */
+export const unsafe: Dialog = ({ text, words }) =>
+  isUnlawful(words) || CODE.some(each => each.test(text)) ? { kind: 'decline', reason: 'unsafe' } : undefined

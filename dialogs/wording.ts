@@ -47,17 +47,24 @@ export function createVocabulary(list: string): (words: readonly string[]) => bo
   return words => words.length > 0 && joined(words).replaceAll(known, '').trim() === ''
 }
 
-/** The words; those that are a slip away from one of `meant` become that one. */
-export function mend(words: readonly string[], meant: readonly string[]): readonly string[] {
-  return words.map(word => (meant.includes(word) ? word : (meant.find(each => isSlipOf(word, each)) ?? word)))
+/** Makes what mends words: those that are a slip away from one of `meant` become that one. */
+export function createMender(meant: readonly string[]): (words: readonly string[]) => readonly string[] {
+  const known = new Set(meant)
+  const byFirstLetter = Map.groupBy(known, word => word.charAt(0))
+  return words =>
+    words.map(word =>
+      known.has(word) ? word : (byFirstLetter.get(word.charAt(0))?.find(each => isSlipOf(word, each)) ?? word),
+    )
 }
 
 const BORDER = 3
+const MOST_SLIPS = 2
 
 /** A slip spares the first letter, and besides the beginning or the end: "wozem" is not "nożem". */
 function isSlipOf(word: string, meant: string): boolean {
+  if (Math.abs(word.length - meant.length) > MOST_SLIPS) return false
   const isAlike = word.slice(0, BORDER) === meant.slice(0, BORDER) || word.slice(-BORDER) === meant.slice(-BORDER)
-  return word[0] === meant[0] && isAlike && isSpelledLike(word, meant)
+  return isAlike && isSpelledLike(word, meant)
 }
 
 const NOTHING = /(?!)/

@@ -3,6 +3,7 @@ import type { Explanation } from '../../bot/turn.ts'
 import { outcomeName } from '../../dialogs/explain.ts'
 import { plainText, type Reply } from '../../dialogs/reply.ts'
 import { THRESHOLDS } from '../../knowledge/search/judge.ts'
+import type { Lead } from '../../knowledge/search/lead.ts'
 
 /** Joins the trace to `emulator.bot`, where the Emulator looks for the knowledge base that it belongs to. */
 const KNOWLEDGE_BASE_ID = 'county-office'
@@ -11,7 +12,11 @@ const KNOWLEDGE_BASE_ID = 'county-office'
  * Shows testers why an answer came, in the shape that the Emulator's QnA inspector reads. The label is what its log shows.
  * Shape: https://github.com/microsoft/botbuilder-js, libraries/botbuilder-ai/src/qnamaker-interfaces/qnamakerTraceInfo.ts
  */
-export function qnaTrace({ question, knowledgeVersion, decision }: Explanation, reply: Reply): Partial<Activity> {
+export function qnaTrace(
+  { question, knowledgeVersion, decision }: Explanation,
+  reply: Reply,
+  lead: Lead | undefined,
+): Partial<Activity> {
   const { found, confidence, decidedBy, outcome } = decision
   const decided = outcomeName(outcome)
   return {
@@ -42,6 +47,7 @@ export function qnaTrace({ question, knowledgeVersion, decision }: Explanation, 
       thresholds: THRESHOLDS,
       reasons: found.reasons,
       aspects: found.aspects,
+      lead: lead ?? null,
     },
   }
 }

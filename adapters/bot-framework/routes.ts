@@ -2,7 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
-import type { Accepted, Channel } from '../../bot/ports.ts'
+import type { Accepted, Channel, Knowledge } from '../../bot/ports.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
@@ -19,8 +19,8 @@ const RETRY_SECONDS = 5
 const MAX_WAIT_MS = 10_000
 
 export type BotFramework = {
-  readonly channel: Channel
-  readonly routes: (bot: Bot) => readonly Route[]
+  readonly channel: (knowledge: Knowledge) => Channel
+  readonly routes: (bot: Bot, knowledge: Knowledge) => readonly Route[]
 }
 
 /** The Bot Framework side: what comes in by `POST /api/messages`, and what goes out to its channels. */
@@ -31,15 +31,15 @@ export function createBotFramework(
 ): BotFramework {
   const connection = createConnection(appId, credentials, access.mayReplyTo)
   return {
-    channel: createBotFrameworkChannel(connection, access.mayReplyTo),
-    routes: bot => [messagesRoute(bot, connection, access)],
+    channel: knowledge => createBotFrameworkChannel(connection, access.mayReplyTo, knowledge),
+    routes: (bot, knowledge) => [messagesRoute(bot, connection, access, knowledge)],
   }
 }
 
-function messagesRoute(bot: Bot, connection: Connection, access: Access): Route {
+function messagesRoute(bot: Bot, connection: Connection, access: Access, knowledge: Knowledge): Route {
   const activityBot = new ActivityBot(async (event, context) => {
     const accepted = await bot.accept(event).catch(refuseUnkept)
-    if (event.origin.isAwaited) await sendReplies(bot, accepted, context)
+    if (event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
   })
 
   return {
@@ -80,13 +80,13 @@ function refuseUnkept(cause: unknown): never {
   throw error
 }
 
-async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext): Promise<void> {
+async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext, knowledge: Knowledge): Promise<void> {
   const tooLate = AbortSignal.timeout(MAX_WAIT_MS)
   const late = new Promise<never>((_resolve, reject) => {
     tooLate.onabort = () =>
       reject(new RequestError(504, 'TooSlow', 'The replies are not ready. Send the same id again.'))
   })
   const replies = await Promise.race([bot.repliesTo(accepted), late])
-  const activities = replies.flatMap(reply => toActivities(reply, context.activity))
+  const activities = replies.flatMap(reply => toActivities(reply, context.activity, knowledge))
   if (activities.length > 0) await context.sendActivities([...activities])
 }

@@ -1,7 +1,9 @@
 import { type Activity, type CardAction, Channels, type ConversationReference, MessageFactory } from 'botbuilder'
-import type { ExplainedReply } from '../../bot/turn.ts'
+import type { Knowledge } from '../../bot/ports.ts'
+import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
-import { paragraph, plainText } from '../../dialogs/reply.ts'
+import { paragraph, plainText, type Reply } from '../../dialogs/reply.ts'
+import { leadOf } from '../../knowledge/search/lead.ts'
 import { toMarkdown } from './markdown.ts'
 import { isPlayground } from './playground.ts'
 import { qnaTrace } from './qna-trace.ts'
@@ -13,6 +15,7 @@ const PLAIN_CHANNELS = ['facebook', 'sms']
 export function toActivities(
   { reply: said, explanation, by }: ExplainedReply,
   { channelId = '', serviceUrl = '' }: Partial<Pick<ConversationReference, 'channelId' | 'serviceUrl'>>,
+  knowledge: Knowledge,
 ): readonly Partial<Activity>[] {
   const isPlain = PLAIN_CHANNELS.includes(channelId)
   const reply = by ? { ...said, blocks: [paragraph(`${PHRASES.pl.desk.clerkName(by.name)}:`), ...said.blocks] } : said
@@ -21,8 +24,12 @@ export function toActivities(
   const actions = reply.choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return [
     ...messages(text, actions, isPlayground(serviceUrl)).map(message => ({ ...message, ...format })),
-    ...(explanation && channelId === Channels.Emulator ? [qnaTrace(explanation, reply)] : []),
+    ...(explanation && channelId === Channels.Emulator ? [traced(explanation, reply, knowledge)] : []),
   ]
+}
+
+function traced(explanation: Explanation, reply: Reply, knowledge: Knowledge): Partial<Activity> {
+  return qnaTrace(explanation, reply, leadOf(explanation.question, knowledge().search.topics))
 }
 
 /** The Playground draws a message with choices without its Markdown and line breaks, so it gets the choices apart. */

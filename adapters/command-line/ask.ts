@@ -59,7 +59,7 @@ async function run(): Promise<number> {
 function answer(question: string, knowledge: KnowledgeSnapshot, today: string, isExplained: boolean): string {
   const decision = decide(question, NOTHING_REMEMBERED, knowledge)
   const reply = say(decision.outcome, { knowledge, phrases: PHRASES.pl, today, declines: 0 })
-  return [plainText(reply), ...(isExplained ? ['', ...explain(decision, knowledge)] : [])].join('\n')
+  return [plainText(reply), ...(isExplained ? ['', ...explain(question, decision, knowledge)] : [])].join('\n')
 }
 
 async function answerBatch(engine: Engine): Promise<number> {

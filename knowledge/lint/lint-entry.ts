@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts'
+import { type EntryText, entryTexts } from '../entry-texts.ts'
 import type { Parsed } from '../parse.ts'
 import type { Problem } from '../problem.ts'
-import { type EntryText, entryTexts } from './entry-texts.ts'
 import { countWords, lintText, MAX_ANSWER_WORDS, MAX_ITEM_WORDS } from './plain-language.ts'
 
 /** Applies the plain-language rules to every text of an entry, and the limits of length to its lists and its answer. */

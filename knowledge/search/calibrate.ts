@@ -1,6 +1,7 @@
 import { type Classifier, scores, softmax, vectorise } from './classifier.ts'
-import { features, type Language } from './features.ts'
-import { createRandom, type Sample, TRAINING, type TrainingOptions, train } from './train.ts'
+import type { ReadFeatures } from './features.ts'
+import { createRandom } from './random.ts'
+import { type Sample, TOPIC_TRAINING, type TrainingOptions, train } from './train.ts'
 
 /** Share of the samples that are held out to fit the temperature. */
 const HELD_OUT = 0.2
@@ -12,7 +13,7 @@ const FEWEST_SAMPLES = 50
  * Trains on all samples, with the temperature that fits best on a fifth of them when it was not trained on
  * (temperature scaling: Guo, Pleiss, Sun, Weinberger 2017, "On Calibration of Modern Neural Networks").
  */
-export function trainCalibrated(samples: readonly Sample[], options: TrainingOptions = TRAINING): Classifier {
+export function trainCalibrated(samples: readonly Sample[], options: TrainingOptions = TOPIC_TRAINING): Classifier {
   const random = createRandom(2)
   const isHeldOut = samples.map(() => random() < HELD_OUT)
   const heldOut = samples.filter((_, index) => isHeldOut[index])
@@ -22,16 +23,14 @@ export function trainCalibrated(samples: readonly Sample[], options: TrainingOpt
     samples.filter((_, index) => !isHeldOut[index]),
     options,
   )
-  return { ...classifier, temperature: bestTemperature(rehearsal, heldOut, options.language) }
+  return { ...classifier, temperature: bestTemperature(rehearsal, heldOut, options.features) }
 }
 
 /** The temperature with the lowest cross entropy on samples that the classifier was not trained on. */
-export function bestTemperature(classifier: Classifier, heldOut: readonly Sample[], language: Language): number {
+export function bestTemperature(classifier: Classifier, heldOut: readonly Sample[], features: ReadFeatures): number {
   const judged = heldOut.flatMap(sample => {
     const label = classifier.labels.indexOf(sample.label)
-    return label < 0
-      ? []
-      : [{ label, sums: scores(vectorise(features(sample.text, language), classifier), classifier) }]
+    return label < 0 ? [] : [{ label, sums: scores(vectorise(features(sample.text), classifier), classifier) }]
   })
   const loss = (temperature: number): number =>
     judged.reduce((sum, { label, sums }) => sum - Math.log(Math.max(softmax(sums, temperature)[label] ?? 0, 1e-12)), 0)

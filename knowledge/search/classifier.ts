@@ -8,8 +8,10 @@ export type Classifier = {
   readonly vocabulary: Uint32Array
   /** How much a feature counts: its inverse document frequency. One for each row. */
   readonly importance: Float32Array
-  /** Row by row, one weight for each label. Half precision: 3 digits are plenty, and a third of a megabyte counts. */
-  readonly weights: Float16Array
+  /** Row by row, one weight for each label, in units of the row's `scale`. */
+  readonly weights: Int8Array
+  /** What one unit of a weight is worth. One for each row. */
+  readonly scale: Float32Array
   /** One for each label. */
   readonly bias: Float32Array
   /** Divides the sums before the softmax, so that probabilities are calibrated. Fitted by `calibrate.ts`. */
@@ -30,18 +32,23 @@ export function vectorise(
     if (row >= 0) rows.push(row)
   }
   const values = Float32Array.from(rows, row => importance[row] ?? 0)
-  const length = Math.hypot(...values) || 1
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1
   return { rows: Uint32Array.from(rows), values: values.map(value => value / length) }
 }
 
-/** The sums before the softmax, one for each label. */
+/** The sums before the softmax, one for each label. Without `scale`, weights are worth what they say. */
 export function scores(
   vector: SparseVector,
-  { weights, bias }: { readonly weights: Float16Array | Float32Array; readonly bias: Float32Array },
+  {
+    weights,
+    scale,
+    bias,
+  }: { readonly weights: Int8Array | Float32Array; readonly scale?: Float32Array; readonly bias: Float32Array },
 ): Float64Array {
   const sums = Float64Array.from(bias)
-  for (const [index, row] of vector.rows.entries()) {
-    const value = vector.values[index] ?? 0
+  for (let index = 0; index < vector.rows.length; index++) {
+    const row = vector.rows[index] ?? 0
+    const value = (vector.values[index] ?? 0) * (scale?.[row] ?? 1)
     const start = row * sums.length
     for (let label = 0; label < sums.length; label++) {
       sums[label] = (sums[label] ?? 0) + value * (weights[start + label] ?? 0)
@@ -55,11 +62,19 @@ export function probabilities(features: Uint32Array, classifier: Classifier): Fl
   return softmax(scores(vectorise(features, classifier), classifier), classifier.temperature)
 }
 
+/** Shares that add up to 1: each the exponential of its sum over the temperature. */
 export function softmax(sums: Float64Array, temperature = 1): Float64Array {
-  const highest = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const raised = sums.map(sum => Math.exp((sum - highest) / temperature))
-  const total = raised.reduce((a, b) => a + b, 0)
-  return raised.map(value => value / total)
+  let highest = Number.NEGATIVE_INFINITY
+  for (const sum of sums) if (sum > highest) highest = sum
+  const shares = new Float64Array(sums.length)
+  let total = 0
+  for (let label = 0; label < sums.length; label++) {
+    const share = Math.exp(((sums[label] ?? 0) - highest) / temperature)
+    shares[label] = share
+    total += share
+  }
+  for (let label = 0; label < sums.length; label++) shares[label] = (shares[label] ?? 0) / total
+  return shares
 }
 
 /** Place of `feature` in the sorted `vocabulary`, or -1. */

@@ -1,6 +1,6 @@
 import type { Aspect, LearntReason, TopicId } from '../topic.ts'
 import { type Classifier, probabilities } from './classifier.ts'
-import { features, type Language } from './features.ts'
+import { aspectFeatures, type Language, topicFeatures } from './features.ts'
 
 /** What the search was trained to tell apart. Derived from the samples; stored by `stored-search.ts`. */
 export type TrainedSearch = {
@@ -30,21 +30,23 @@ export type Found = {
 
 /** Finds what `question` may be about. Any text will do; the empty one gives the candidates' prior odds. */
 export function search(question: string, trained: TrainedSearch): Found {
-  const found = features(question, trained.language)
   const topics: Candidate[] = []
   const reasons: ReasonCandidate[] = []
-  for (const [label, confidence] of ranked(found, trained.topics)) {
+  for (const [label, confidence] of ranked(topicFeatures(question, trained.language), trained.topics)) {
     if (label.startsWith(REASON_PREFIX)) {
       reasons.push({ reason: label.slice(REASON_PREFIX.length) as LearntReason, confidence })
     } else topics.push({ topic: label, confidence })
   }
   const aspects = trained.aspects
-    ? ranked(found, trained.aspects).map(([label, confidence]) => ({ aspect: label as Aspect, confidence }))
+    ? ranked(aspectFeatures(question), trained.aspects).map(([label, confidence]) => ({
+        aspect: label as Aspect,
+        confidence,
+      }))
     : []
   return { topics, reasons, aspects }
 }
 
-function ranked(found: Uint32Array, classifier: Classifier): readonly (readonly [string, number])[] {
-  const chances = probabilities(found, classifier)
+function ranked(features: Uint32Array, classifier: Classifier): readonly (readonly [string, number])[] {
+  const chances = probabilities(features, classifier)
   return classifier.labels.map((label, index) => [label, chances[index] ?? 0] as const).sort(([, a], [, b]) => b - a)
 }

@@ -2,7 +2,7 @@ import type { Classifier } from './classifier.ts'
 import type { TrainedSearch } from './search.ts'
 
 // Layout: length of the header (32 bits, little endian), header (JSON: labels, sizes, temperature), then for each
-// classifier vocabulary, importance, bias and weights, each padded to 8 bytes.
+// classifier vocabulary, importance, scale, bias and weights, each padded to 8 bytes.
 
 const ALIGNMENT = 8
 
@@ -43,8 +43,9 @@ export function readSearch(bytes: Uint8Array): TrainedSearch {
     temperature,
     vocabulary: new Uint32Array(aligned.buffer, take(rows * 4), rows),
     importance: new Float32Array(aligned.buffer, take(rows * 4), rows),
+    scale: new Float32Array(aligned.buffer, take(rows * 4), rows),
     bias: new Float32Array(aligned.buffer, take(labels.length * 4), labels.length),
-    weights: new Float16Array(aligned.buffer, take(rows * labels.length * 2), rows * labels.length),
+    weights: new Int8Array(aligned.buffer, take(rows * labels.length), rows * labels.length),
   })
   const topics = classifier(header.topics)
   return header.aspects ? { topics, aspects: classifier(header.aspects) } : { topics }
@@ -54,8 +55,8 @@ function headerOf({ labels, vocabulary, temperature }: Classifier): ClassifierHe
   return { labels, rows: vocabulary.length, temperature }
 }
 
-function partsOf({ vocabulary, importance, bias, weights }: Classifier): readonly ArrayBufferView[] {
-  return [vocabulary, importance, bias, weights]
+function partsOf({ vocabulary, importance, scale, bias, weights }: Classifier): readonly ArrayBufferView[] {
+  return [vocabulary, importance, scale, bias, weights]
 }
 
 function join(parts: readonly ArrayBufferView[]): Uint8Array {

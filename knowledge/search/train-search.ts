@@ -1,14 +1,16 @@
 import type { KnowledgeBase } from '../base.ts'
+import type { Entry } from '../entry.ts'
+import { entryTexts } from '../entry-texts.ts'
 import type { TopicId } from '../topic.ts'
 import { trainCalibrated } from './calibrate.ts'
-import type { Language } from './features.ts'
+import { type Language, topicFeatures } from './features.ts'
 import { REASON_PREFIX, type TrainedSearch } from './search.ts'
-import { type Sample, TRAINING } from './train.ts'
+import { ASPECT_TRAINING, type Sample, TOPIC_TRAINING } from './train.ts'
 
 /** Emergencies have an entry of their own, so their samples are learnt as that topic. */
 const EMERGENCY: TopicId = 'conversation-emergency'
 
-/** Trains on all that the base says of how people ask: questions, names, the glossary, and what must not be answered. */
+/** Trains on all that the base knows of each topic: questions, names, its own text, the glossary, and what must not be answered. */
 export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const asked = [...base.entries, ...base.notCovered].flatMap(({ value }) =>
     Object.entries(value.questions).flatMap(([aspect, texts]) =>
@@ -21,6 +23,7 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const named = [...base.entries, ...base.notCovered].flatMap(({ value: { id, title, label } }) =>
     [title, label].map(text => ({ text, label: id })),
   )
+  const written = base.entries.map(({ value }) => ({ text: ownText(value), label: value.id }))
   const called = (base.glossary?.value.terms ?? []).flatMap(({ term, topic, words }) =>
     [term, ...words].map(text => ({ text, label: topic })),
   )
@@ -33,16 +36,26 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
       ...asked.map(({ text, topic }) => ({ text, label: topic })),
       ...refused,
       ...named,
+      ...written,
       ...called,
       ...ambiguous,
     ]),
     aspects: trainCalibrated(
       asked.filter(each => each.hasAspects).map(({ text, aspect }) => ({ text, label: aspect })),
+      ASPECT_TRAINING,
     ),
   }
 }
 
+/** All that an entry tells citizens, as one sample: its words speak for its topic, though nobody asks so. */
+function ownText(entry: Entry): string {
+  return entryTexts(entry)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
 /** Trains a bare index of sample questions, without entries: for benchmarks on foreign data. */
 export function trainBareSearch(samples: readonly Sample[], language: Language): TrainedSearch {
-  return { topics: trainCalibrated(samples, { ...TRAINING, language }), language }
+  const features = (question: string) => topicFeatures(question, language)
+  return { topics: trainCalibrated(samples, { ...TOPIC_TRAINING, features }), language }
 }

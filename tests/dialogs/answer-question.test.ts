@@ -95,8 +95,7 @@ describe('a recognised topic', () => {
 })
 
 describe('the likely aspect', () => {
-  const aspectOf = (found: Found['aspects']) =>
-    likelyAspect({ ...questionOf('cokolwiek', knowledge), found: { ...NOTHING_FOUND, aspects: found } })
+  const aspectOf = (found: Found['aspects']) => likelyAspect({ ...NOTHING_FOUND, aspects: found })
 
   it.each([
     [0.4, 'place'],

@@ -260,6 +260,8 @@ const MISSPELT = [
 ]
 
 const HARMLESS = [
+  'jaki wyrok za bójkę w barze',
+  'czy z wyrokiem za bójkę dostanę licencję',
   'wypadek, dowód rejestracyjny zabrała policja',
   'zabiło mi akumulator',
   'auto po wypadku, jak wyrejestrować',

@@ -39,7 +39,7 @@ describe('the explanation of a decision', () => {
   }
 
   it('says what was decided, by whom, and what else was likely', () => {
-    expect(explain(DECISION, knowledge).slice(0, -1)).toEqual([
+    expect(explain('karta parkingowa', DECISION, knowledge).slice(0, 7)).toEqual([
       'decision    answer › parking-card › fee (0.88)',
       'decided by  answerQuestion',
       'candidate   0.88  parking-card  Karta parkingowa',
@@ -50,8 +50,17 @@ describe('the explanation of a decision', () => {
     ])
   })
 
+  it('tells what each word gave to the first before the runner-up', () => {
+    const lines = explain('ile za kartę parkingową', DECISION, knowledge)
+
+    expect(lines[7]).toMatch(/^lead {8}of parking-card over \S+, by word$/)
+    expect(lines.filter(line => line.startsWith('word'))).toContainEqual(
+      expect.stringMatching(/^word {7}\+0\.\d\d {2}parkingowa$/),
+    )
+  })
+
   it('ends with the thresholds', () => {
-    expect(explain(DECISION, knowledge).at(-1)).toMatch(
+    expect(explain('karta parkingowa', DECISION, knowledge).at(-1)).toMatch(
       /^thresholds {2}answer [\d.]+, margin [\d.]+, clarify [\d.]+, choice [\d.]+, refuse [\d.]+$/,
     )
   })

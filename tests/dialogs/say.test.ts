@@ -216,3 +216,32 @@ describe('the greeting', () => {
     expect(plainText(greet(knowledge, phrases))).toContain('Starostwie Powiatowym w Świebodzinie')
   })
 })
+
+describe('what was asked besides', () => {
+  it('is offered first, by its topic', () => {
+    const reply = said({
+      kind: 'redirect',
+      topic: 'redirect-id-card',
+      besides: { topic: 'parking-card', aspect: 'fee' },
+    })
+
+    expect(reply.choices[0]).toEqual({
+      label: 'Karta parkingowa',
+      pick: { kind: 'aspect', topic: 'parking-card', aspect: 'fee' },
+    })
+    expect(plainText(reply)).toContain('wybierz „Karta parkingowa”')
+  })
+
+  it('is offered once, by its aspect, where the topic is the same', () => {
+    const reply = said({
+      kind: 'answer',
+      topic: 'parking-card',
+      aspect: 'fee',
+      whole: false,
+      besides: { topic: 'parking-card', aspect: 'documents' },
+    })
+
+    expect(labelsOf(reply).filter(label => label === 'Dokumenty')).toHaveLength(1)
+    expect(labelsOf(reply)[0]).toBe('Dokumenty')
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createListener, createVocabulary, mend } from '../../dialogs/wording.ts'
+import { createListener, createMender, createVocabulary } from '../../dialogs/wording.ts'
 
 const says = (text: string, ...wordings: Parameters<typeof createListener>[0]) =>
   createListener(wordings)(text.split(' '))
@@ -96,10 +96,10 @@ describe('mending', () => {
     ['czlowiekiem', 'czlowiekiem'],
     ['prawnikiem', 'prawnikiem'],
   ])('makes of %s %s', (word, mended) => {
-    expect(mend([word], meant)).toEqual([mended])
+    expect(createMender(meant)([word])).toEqual([mended])
   })
 
   it.each(['pracownikiem', 'zlowiekiem', 'czek', 'rower', ''])('leaves %s alone', word => {
-    expect(mend([word], ['czlowiekiem'])).toEqual([word])
+    expect(createMender(['czlowiekiem'])([word])).toEqual([word])
   })
 })

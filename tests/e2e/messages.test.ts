@@ -29,7 +29,7 @@ describe('replies that the sender waits for', () => {
     expect(activities[1]?.text).toMatch(/Zapłać 21 zł\.[\s\S]*Źródł[\s\S]*urząd jeszcze nie potwierdził/)
   })
 
-  it('carry a trace that says what decided', async () => {
+  it('carry a trace that says what decided, word by word', async () => {
     const { activities } = await post(service.url, emulatorMessage(CARD_FEE, AWAITED))
 
     expect(activities[2]).toMatchObject({
@@ -37,7 +37,15 @@ describe('replies that the sender waits for', () => {
       name: 'QnAMaker',
       label: expect.stringMatching(/^QnA [01]\.\d\d › answer › parking-card › fee$/),
       valueType: 'https://www.qnamaker.ai/schemas/trace',
-      value: { message: { text: CARD_FEE }, knowledgeBaseId: 'county-office', scoreThreshold: expect.any(Number) },
+      value: {
+        message: { text: CARD_FEE },
+        knowledgeBaseId: 'county-office',
+        scoreThreshold: expect.any(Number),
+        lead: {
+          first: 'parking-card',
+          shares: expect.arrayContaining([{ words: 'parkingowa', share: expect.any(Number) }]),
+        },
+      },
     })
   })
 

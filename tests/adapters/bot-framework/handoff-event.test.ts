@@ -4,6 +4,9 @@ import { createBotFrameworkChannel } from '../../../adapters/bot-framework/chann
 import type { Message } from '../../../bot/message.ts'
 import type { ExplainedReply } from '../../../bot/turn.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
+import { createKnowledge } from '../../fixtures/knowledge.ts'
+
+const knowledge = createKnowledge()
 
 const EMULATOR = {
   channelId: 'emulator',
@@ -31,7 +34,12 @@ async function sent(reply: ExplainedReply, reference: object, takes = 10): Promi
       activities.push(...more)
     },
   }
-  await createBotFrameworkChannel(connection, () => true).deliver(JSON.stringify(reference), reply, '1', SAID)
+  const channel = createBotFrameworkChannel(
+    connection,
+    () => true,
+    () => knowledge,
+  )
+  await channel.deliver(JSON.stringify(reference), reply, '1', SAID)
   return activities
 }
 

@@ -246,7 +246,8 @@ describe('the work', () => {
 
     const milliseconds = Math.min(...[1, 2, 3].map(() => processorTime(() => findPersonalData(text, []))))
 
-    expect(milliseconds).toBeLessThan(50)
+    // Some 5 ms on an idle machine, 50 on a crowded one; a pattern that backtracks takes seconds.
+    expect(milliseconds).toBeLessThan(500)
   })
 })
 

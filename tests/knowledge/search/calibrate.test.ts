@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { bestTemperature, trainCalibrated } from '../../../knowledge/search/calibrate.ts'
 import { type Classifier, probabilities } from '../../../knowledge/search/classifier.ts'
-import { features } from '../../../knowledge/search/features.ts'
+import { topicFeatures } from '../../../knowledge/search/features.ts'
 import { type Sample, train } from '../../../knowledge/search/train.ts'
 import { HELD_OUT_QUESTIONS, TOY_QUESTIONS } from './toy-questions.ts'
 
@@ -18,7 +18,7 @@ const HOPELESS: readonly Sample[] = HELD_OUT_QUESTIONS.map(sample => ({
 
 function loss(temperature: number, samples: readonly Sample[], trained: Classifier = classifier): number {
   return samples.reduce((sum, { text, label }) => {
-    const chances = probabilities(features(text), { ...trained, temperature })
+    const chances = probabilities(topicFeatures(text), { ...trained, temperature })
     return sum - Math.log(chances[trained.labels.indexOf(label)] ?? 0)
   }, 0)
 }
@@ -29,7 +29,7 @@ describe('the best temperature', () => {
     ['a third is wrong', DOUBTFUL],
     ['all are wrong', HOPELESS],
   ])('is between 0.2 and 5 where %s', (_, samples) => {
-    const temperature = bestTemperature(classifier, samples, 'pl')
+    const temperature = bestTemperature(classifier, samples, topicFeatures)
 
     expect(temperature).toBeGreaterThanOrEqual(0.2)
     expect(temperature).toBeLessThanOrEqual(5)
@@ -40,28 +40,30 @@ describe('the best temperature', () => {
     ['a third is wrong', DOUBTFUL],
     ['all are wrong', HOPELESS],
   ])('has a lower loss than 1 where %s', (_, samples) => {
-    const temperature = bestTemperature(classifier, samples, 'pl')
+    const temperature = bestTemperature(classifier, samples, topicFeatures)
 
     expect(loss(temperature, samples)).toBeLessThan(loss(1, samples))
   })
 
   it('has the lowest loss of all', () => {
-    const temperature = bestTemperature(classifier, DOUBTFUL, 'pl')
+    const temperature = bestTemperature(classifier, DOUBTFUL, topicFeatures)
 
     const others = Array.from({ length: 49 }, (_, index) => loss(0.2 + index * 0.1, DOUBTFUL))
     expect(loss(temperature, DOUBTFUL)).toBeLessThanOrEqual(Math.min(...others) + 1e-3)
   })
 
   it('is higher where the classifier is too sure', () => {
-    expect(bestTemperature(classifier, DOUBTFUL, 'pl')).toBeGreaterThan(
-      bestTemperature(classifier, HELD_OUT_QUESTIONS, 'pl'),
+    expect(bestTemperature(classifier, DOUBTFUL, topicFeatures)).toBeGreaterThan(
+      bestTemperature(classifier, HELD_OUT_QUESTIONS, topicFeatures),
     )
   })
 
   it('does not depend on samples with a foreign label', () => {
     const foreign = { text: 'coś całkiem innego', label: 'foreign' }
 
-    expect(bestTemperature(classifier, [...DOUBTFUL, foreign], 'pl')).toBe(bestTemperature(classifier, DOUBTFUL, 'pl'))
+    expect(bestTemperature(classifier, [...DOUBTFUL, foreign], topicFeatures)).toBe(
+      bestTemperature(classifier, DOUBTFUL, topicFeatures),
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import {
   softmax,
   vectorise,
 } from '../../../knowledge/search/classifier.ts'
-import { features } from '../../../knowledge/search/features.ts'
+import { topicFeatures } from '../../../knowledge/search/features.ts'
 import { train } from '../../../knowledge/search/train.ts'
 import { TOY_QUESTIONS } from './toy-questions.ts'
 
@@ -19,7 +19,8 @@ const SMALL: Classifier = {
   labels: ['a', 'b'],
   vocabulary: Uint32Array.of(10, 20, 30),
   importance: Float32Array.of(3, 4, 1),
-  weights: Float16Array.of(1, -1, 2, -2, 0, 0),
+  weights: Int8Array.of(1, -1, 1, -1, 0, 0),
+  scale: Float32Array.of(1, 2, 1),
   bias: Float32Array.of(0.5, -0.5),
   temperature: 1,
 }
@@ -49,7 +50,7 @@ describe('a vector', () => {
           { minLength: 1 },
         ),
         texts => {
-          const vector = vectorise(features(texts.join(' ')), classifier)
+          const vector = vectorise(topicFeatures(texts.join(' ')), classifier)
 
           expect(lengthOf(vector)).toBeCloseTo(1, 5)
         },
@@ -111,7 +112,7 @@ describe('the probabilities', () => {
   it('add up to 1 for any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
-        const total = probabilities(features(text), classifier).reduce((a, b) => a + b, 0)
+        const total = probabilities(topicFeatures(text), classifier).reduce((a, b) => a + b, 0)
 
         expect(total).toBeCloseTo(1, 9)
       }),
@@ -119,7 +120,7 @@ describe('the probabilities', () => {
   })
 
   it('are one for each label', () => {
-    expect(probabilities(features('karta'), classifier)).toHaveLength(classifier.labels.length)
+    expect(probabilities(topicFeatures('karta'), classifier)).toHaveLength(classifier.labels.length)
   })
 
   it('heed the temperature', () => {

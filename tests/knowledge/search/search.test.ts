@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { topicFeatures } from '../../../knowledge/search/features.ts'
 import { REASON_PREFIX, search, type TrainedSearch } from '../../../knowledge/search/search.ts'
-import { type Sample, TRAINING, train } from '../../../knowledge/search/train.ts'
+import { type Sample, TOPIC_TRAINING, train } from '../../../knowledge/search/train.ts'
 import { TOY_QUESTIONS } from './toy-questions.ts'
 
 const REFUSED: readonly Sample[] = [
@@ -19,7 +20,7 @@ const trained: TrainedSearch = {
   topics: train([...TOY_QUESTIONS, ...REFUSED]),
   aspects: train(
     TOY_QUESTIONS.map(({ text }) => ({ text, label: text.includes('kosztuje') ? 'fee' : 'general' })),
-    { ...TRAINING, rarest: 1 },
+    TOPIC_TRAINING,
   ),
 }
 
@@ -89,7 +90,10 @@ describe('the search', () => {
 
   it('reads the question in the language of the index', () => {
     const samples = ["I don't know", 'dont ask', 'opening hours', 'hours please'].map(text => ({ text, label: text }))
-    const english: TrainedSearch = { topics: train(samples, { ...TRAINING, language: 'en' }), language: 'en' }
+    const english: TrainedSearch = {
+      topics: train(samples, { ...TOPIC_TRAINING, features: question => topicFeatures(question, 'en') }),
+      language: 'en',
+    }
 
     expect(search("don't", english)).toEqual(search('dont', english))
   })

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import fc from 'fast-check'
 import { probabilities } from '../../../knowledge/search/classifier.ts'
-import { features } from '../../../knowledge/search/features.ts'
-import { createRandom, TRAINING, train } from '../../../knowledge/search/train.ts'
+import { topicFeatures } from '../../../knowledge/search/features.ts'
+import { TOPIC_TRAINING, train } from '../../../knowledge/search/train.ts'
 import { HELD_OUT_QUESTIONS, TOY_QUESTIONS } from './toy-questions.ts'
 
 const classifier = train(TOY_QUESTIONS)
 
 function likeliest(text: string): string | undefined {
-  const chances = probabilities(features(text), classifier)
+  const chances = probabilities(topicFeatures(text), classifier)
   return classifier.labels[chances.indexOf(Math.max(...chances))]
 }
 
@@ -40,24 +39,33 @@ describe('training', () => {
     expect([classifier.importance.length, classifier.weights.length]).toEqual([rows, rows * classifier.labels.length])
   })
 
-  it('leaves out features that too few samples show', () => {
+  it('stays doubtful of what it has learnt by the share that is smoothed', () => {
+    const samples = ['karta', 'godziny'].flatMap(text => Array.from({ length: 50 }, () => ({ text, label: text })))
+
+    const trained = train(samples, { ...TOPIC_TRAINING, smoothing: 0.2, dropout: 0 })
+
+    expect(Math.max(...probabilities(topicFeatures('karta'), trained))).toBeCloseTo(0.9, 2)
+  })
+
+  it('learns from every feature, whichever are hidden at times', () => {
     const samples = [
-      { text: 'karta', label: 'a' },
-      { text: 'karta', label: 'b' },
-      { text: 'godziny', label: 'b' },
+      { text: 'karta parkingowa', label: 'a' },
+      { text: 'godziny otwarcia', label: 'b' },
     ]
 
-    const { vocabulary } = train(samples, { ...TRAINING, rarest: 2 })
+    const trained = train(samples, { ...TOPIC_TRAINING, dropout: 0.9 })
 
-    expect(vocabulary).toEqual(features('karta'))
+    for (const word of ['karta', 'parkingowa']) {
+      expect(probabilities(topicFeatures(word), trained)[0]).toBeGreaterThan(0.5)
+    }
   })
 
   it('gives a rare feature more importance than a frequent one', () => {
     const samples = ['karta', 'karta', 'karta', 'godziny'].map(text => ({ text, label: text }))
 
-    const { vocabulary, importance } = train(samples, { ...TRAINING, rarest: 1 })
+    const { vocabulary, importance } = train(samples)
 
-    const of = (word: string) => importance[vocabulary.indexOf(features(word)[0] ?? 0)] ?? 0
+    const of = (word: string) => importance[vocabulary.indexOf(topicFeatures(word)[0] ?? 0)] ?? 0
     expect(of('godziny')).toBeGreaterThan(of('karta'))
   })
 
@@ -67,16 +75,23 @@ describe('training', () => {
       { text: 'dont', label: 'a' },
     ]
 
-    const { vocabulary } = train(samples, { ...TRAINING, language: 'en' })
+    const { vocabulary } = train(samples, { ...TOPIC_TRAINING, features: question => topicFeatures(question, 'en') })
 
-    expect(vocabulary).toEqual(features('dont'))
+    expect(vocabulary).toEqual(topicFeatures('dont'))
   })
 
   it('gives the same classifier to the bit', () => {
     const again = train(TOY_QUESTIONS)
 
-    expect([bits(again.weights), bits(again.bias), bits(again.importance), bits(again.vocabulary)]).toEqual([
+    expect([
+      bits(again.weights),
+      bits(again.scale),
+      bits(again.bias),
+      bits(again.importance),
+      bits(again.vocabulary),
+    ]).toEqual([
       bits(classifier.weights),
+      bits(classifier.scale),
       bits(classifier.bias),
       bits(classifier.importance),
       bits(classifier.vocabulary),
@@ -89,28 +104,6 @@ describe('training', () => {
 
   it('makes an empty classifier of no samples', () => {
     expect(train([])).toMatchObject({ labels: [], vocabulary: new Uint32Array() })
-  })
-})
-
-describe('the fixed generator', () => {
-  it('repeats itself for the same seed', () => {
-    const [one, other] = [createRandom(7), createRandom(7)]
-
-    expect(Array.from({ length: 20 }, one)).toEqual(Array.from({ length: 20 }, other))
-  })
-
-  it('differs from seed to seed', () => {
-    expect(createRandom(1)()).not.toBe(createRandom(2)())
-  })
-
-  it('gives numbers from 0 to below 1', () => {
-    fc.assert(
-      fc.property(fc.integer(), seed => {
-        const numbers = Array.from({ length: 20 }, createRandom(seed))
-
-        expect(numbers.every(number => number >= 0 && number < 1)).toBe(true)
-      }),
-    )
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Entry, entrySchema } from '../../../knowledge/entry.ts'
-import { entryTexts } from '../../../knowledge/lint/entry-texts.ts'
+import { type Entry, entrySchema } from '../../knowledge/entry.ts'
+import { entryTexts } from '../../knowledge/entry-texts.ts'
 
 /** A fact whose text names the place where it stands. */
 function fact(text: string) {

@@ -1,4 +1,4 @@
-import type { Entry, Fact } from '../entry.ts'
+import type { Entry, Fact } from './entry.ts'
 
 /** A text that a citizen may read, and where it stands in its entry. */
 export type EntryText = {
