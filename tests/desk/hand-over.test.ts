@@ -11,6 +11,26 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe('a conversation that a person takes over', () => {
+  it('goes to a colleague by name, whose page says that there is something new', async () => {
+    const office = await startOffice(browser)
+    const [anna, jan] = await Promise.all([office.clerk('Anna Lis'), office.clerk('Jan Mak')])
+    const citizen = await office.citizen()
+    await citizen.asks('chcę rozmawiać z człowiekiem')
+    await anna.opens('Czekają na pracownika')
+    await anna.takes()
+
+    await anna.does('Przekaż', dialog =>
+      dialog.locator('select').selectOption({ label: 'Jan Mak – Przyjmuję rozmowy' }),
+    )
+
+    await jan.rows('Twoje rozmowy').first().getByText('Nowa wiadomość').waitFor()
+    await jan.opens('Twoje rozmowy')
+    await jan.page.getByText('Prowadzisz tę rozmowę.').waitFor()
+    await citizen.sees('Od teraz pisze Jan Mak, pracownik urzędu')
+    await anna.page.getByText('Prowadzi Jan Mak').first().waitFor()
+    await office.stop()
+  })
+
   it('goes from the citizen to a clerk, on to another department, back to the assistant, and to a clerk again', async () => {
     const office = await startOffice(browser)
     const [anna, jan, citizen] = await Promise.all([
