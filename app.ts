@@ -10,6 +10,7 @@ import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
+import { createDesk, type Desk } from './bot/desk.ts'
 import type { Channel, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
@@ -18,6 +19,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** What desk pages call. */
+  readonly desk: Desk
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
   readonly stop: (waitMs?: number) => Promise<void>
 }
@@ -34,6 +37,7 @@ export type AppParts = {
 }
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 
 /** At the end, requests that are under way get so long, then turns and deliveries, and then the store. */
 const LAST_REQUESTS_MS = 10 * SECOND
@@ -48,7 +52,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
+  const rules = { queueMs: config.queueMinutes * MINUTE }
+  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -77,6 +82,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
         everyMs: config.recoverMs,
         run: async () => (knowledge.isReady() ? bot.recover() : undefined),
       },
+      {
+        name: 'desk',
+        everyMs: config.deskMs,
+        run: async () => (knowledge.isReady() ? bot.runClock() : undefined),
+      },
       { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
       { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },
     ],
@@ -86,6 +96,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   return {
     url,
     ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
+    desk: createDesk({ store, bot, clock }),
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.

@@ -22,6 +22,14 @@ export type Config = {
   /** Addresses and ranges of proxies that say truly where a request came from. */
   readonly trustedProxies: readonly string[]
   readonly website: WebsiteLimits
+  /** How long a citizen waits for a clerk before a ticket is opened. */
+  readonly queueMinutes: number
+  /** A clerk whose page was not heard of for so long is not present, and a citizen who talks with them is told. */
+  readonly clerkSilentSeconds: number
+  /** A clerk whose page was not heard of for so long loses their conversations. */
+  readonly clerkLostSeconds: number
+  /** Time between looks for waits that are over and clerks who are silent. */
+  readonly deskMs: number
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -155,6 +163,10 @@ const schema = z.object({
   MESSAGES_PER_MINUTE: number(20),
   MESSAGES_AT_ONCE: number(5),
   SOCKETS_PER_CHAT: number(5),
+  QUEUE_MINUTES: number(5),
+  CLERK_SILENT_SECONDS: number(60),
+  CLERK_LOST_SECONDS: number(180),
+  DESK_MS: number(1000),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -188,6 +200,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     websiteOrigins: data.WEBSITE_ORIGINS,
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
+    queueMinutes: data.QUEUE_MINUTES,
+    clerkSilentSeconds: data.CLERK_SILENT_SECONDS,
+    clerkLostSeconds: data.CLERK_LOST_SECONDS,
+    deskMs: data.DESK_MS,
     website: {
       tokenSeconds: data.TOKEN_SECONDS,
       ticketSeconds: data.TICKET_SECONDS,

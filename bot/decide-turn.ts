@@ -4,9 +4,11 @@ import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
 import type { Conversation, Tail } from './conversation.ts'
+import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
+import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import type { Remasked, Turn } from './turn.ts'
 
@@ -17,13 +19,32 @@ export const MAX_ATTEMPTS = 3
 const TAIL_CHARACTERS = 60
 
 /** The turn of an accepted event: masked anew where it completes a number, and given up when it was tried too often. */
-export function decideTurn(before: Conversation, received: Received, knowledge: KnowledgeSnapshot, now: Date): Turn {
+export function decideTurn(
+  before: Conversation,
+  received: Received,
+  knowledge: KnowledgeSnapshot,
+  desk: DeskState & DeskRules,
+  now: Date,
+): Turn {
   const { happening, remasked } = maskAcross(before.tail, received, officeNumbers(knowledge.office))
+  const setting: Setting = { knowledge, desk, now, phrases: PHRASES.pl }
   const turn =
     received.attempts > MAX_ATTEMPTS
-      ? giveUpTurn(before, knowledge, PHRASES.pl)
-      : takeTurn(before, happening, knowledge, now)
-  return { ...turn, state: { ...turn.state, tail: tailOf(happening, received.seq) }, remasked }
+      ? giveUp(before, happening, setting)
+      : takeTurn(before, happening, setting, received.original)
+  const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
+  return { ...turn, state: { ...turn.state, tail }, remasked }
+}
+
+/** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */
+function giveUp(before: Conversation, happening: Happening, { knowledge, phrases }: Setting): Turn {
+  if (!isCitizens(happening)) return { state: before, replies: [], refused: { kind: 'failed' }, isGivenUp: true }
+  if (before.owner.kind === 'clerk') return { state: before, replies: [], isGivenUp: true }
+  return giveUpTurn(before, knowledge, phrases)
+}
+
+function isCitizens({ kind }: Happening): boolean {
+  return !kind.startsWith('clerk-') && !kind.startsWith('clock-')
 }
 
 /** What the two messages show only together is masked in both. */

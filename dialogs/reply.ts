@@ -1,3 +1,4 @@
+import type { Department, TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
 
 /** A piece of what a citizen reads. Channels decide how it looks. */
@@ -17,6 +18,8 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** The conversation waits for a person from now on; channels with a protocol for that are told. Default: it does not. */
+  readonly handsOver?: { readonly department: Department; readonly topic: TopicId | null }
 }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })

@@ -38,11 +38,13 @@ export function openSqlite(path: string): SqliteDatabase {
       PRAGMA busy_timeout = 5000;
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
-      PRAGMA foreign_keys = ON;
+      PRAGMA foreign_keys = OFF;
       PRAGMA secure_delete = ON;
       PRAGMA mmap_size = 0;
     `)
+    // A step may make a table anew; with foreign keys on, dropping the old one would delete whatever refers to it.
     migrate(database)
+    database.exec('PRAGMA foreign_keys = ON')
     lock(database, path, holder)
   } catch (cause) {
     database.close()

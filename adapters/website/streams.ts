@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Chat } from '../../bot/chats.ts'
-import type { Log, Message, Store } from '../../bot/ports.ts'
+import type { Message } from '../../bot/message.ts'
+import type { Log, Store } from '../../bot/ports.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sockets on which pages are told of new messages. */
@@ -32,10 +33,16 @@ const GOING_AWAY = 1001
 const RESTARTING = 1012
 
 /** `seq`: number of the last message that the page has taken. */
+/** Signs that somebody writes, by who does. */
+const TYPING = {
+  assistant: { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } },
+  clerk: { type: 'typing', channelId: 'directline', from: { id: 'clerk', role: 'bot' } },
+}
+
 type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(
-  store: Pick<Store, 'history' | 'watch' | 'chats'>,
+  store: Pick<Store, 'history' | 'watch' | 'watchTyping' | 'chats'>,
   { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
 ): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
@@ -65,6 +72,9 @@ export function createStreams(
     streams.set(chat.conversationId, set)
     const look = reader(stream)
     const stopWatching = store.watch(chat.conversationId, look)
+    const stopTyping = store.watchTyping(chat.conversationId, who => {
+      if (who === 'clerk') socket.send(JSON.stringify({ activities: [TYPING.clerk] }))
+    })
     socket.on('pong', () => {
       stream.missed = 0
     })
@@ -72,6 +82,7 @@ export function createStreams(
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       stopWatching()
+      stopTyping()
       set.delete(stream)
       if (set.size === 0) streams.delete(chat.conversationId)
     })
@@ -116,9 +127,8 @@ export function createStreams(
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
     showTyping(conversationId, seq) {
-      const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
       for (const stream of of(conversationId)) {
-        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [typing] }))
+        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [TYPING.assistant] }))
       }
     },
     stop() {

@@ -64,7 +64,7 @@ export function createWebsite({
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
   const access = createChatAccess({ chats, tokens, origins, clock }, limits.endSeconds)
   const streams = createStreams(store, { maxSockets: limits.socketsPerChat, log })
-  const intake = createIntake({ bot, chats, streams, clock })
+  const intake = createIntake({ bot, chats, signs: store, streams, clock })
   const streamAddress = createStreamAddress(chats, clock, bases, limits.ticketSeconds)
   const addressOf = createClientAddress(config.trustedProxies)
   const pages = pageRoutes({

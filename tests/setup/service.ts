@@ -1,6 +1,7 @@
 import { type Config, readConfig } from '../../adapters/config.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
+import type { Desk } from '../../bot/desk.ts'
 import type { Log } from '../../bot/ports.ts'
 import { realKnowledge } from './knowledge.ts'
 
@@ -12,6 +13,7 @@ export type LogLine = {
 
 export type Service = {
   readonly url: string
+  readonly desk: Desk
   readonly log: readonly LogLine[]
   readonly stop: () => Promise<void>
 }
@@ -30,5 +32,5 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   const store = createSqliteStore()
   const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, ...parts })
   await app.ready
-  return { url: app.url, log: lines, stop: app.stop }
+  return { url: app.url, desk: app.desk, log: lines, stop: app.stop }
 }
