@@ -42,6 +42,8 @@ export type Phrases = {
   readonly unconfirmed: (day: string) => string
   readonly overdue: (day: string) => string
   readonly cut: (shown: number) => string
+  /** Said once more after a long pause. */
+  readonly stillAutomatic: string
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
@@ -185,6 +187,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
+    stillAutomatic: 'Odpowiada automatyczny asystent. Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”.',
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',

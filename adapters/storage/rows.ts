@@ -112,12 +112,13 @@ export function readHappening(kind: string, body: unknown, detail: unknown): Hap
     case 'citizen-wrote':
       return { kind: known, text: String(body) }
     case 'citizen-joined':
-    case 'citizen-sent-file':
     case 'group-wrote':
     case 'citizen-asked-for-person':
     case 'citizen-ended':
     case 'citizen-undid-end':
       return { kind: known }
+    case 'citizen-sent-file':
+      return { kind: known, ...JSON.parse(String(detail ?? '{}')) }
     case 'citizen-rated':
     case 'citizen-chose':
     case 'citizen-gave-contact':
@@ -133,6 +134,7 @@ export function readHappening(kind: string, body: unknown, detail: unknown): Hap
     case 'clock-clerk-silent':
     case 'clock-clerk-back':
     case 'clock-clerk-lost':
+    case 'relay-gave-up':
       return { kind: known, ...JSON.parse(String(detail)) }
     default:
       known satisfies never
