@@ -5,14 +5,17 @@ import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
+import { createMessenger } from './adapters/messenger/messenger.ts'
+import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
-import { createBot } from './bot/bot.ts'
+import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Clock, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
+import { tellDesk } from './bot/tell-desk.ts'
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -50,10 +53,19 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const store = parts.store ?? (await openStore(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
-  const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
-  const relay = createRelay({ store, channels: () => channel, clock, log })
+  const messenger = config.messenger && createMessenger(config.messenger, { store, clock, log })
+  const messengerChannel = messenger && wrapChannel(messenger.channel)
+  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
+  const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
+  const relay = createRelay({
+    store,
+    channels,
+    clock,
+    log,
+    gaveUp: (delivery, isTooLate) => tellDesk(bot)(delivery, isTooLate),
+  })
   const rules = { queueMs: config.queueMinutes * MINUTE }
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
+  const bot: Bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -68,7 +80,12 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
-  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot, knowledge.current) ?? [])]
+  const routes = [
+    ...healthRoutes(isReady),
+    ...website.routes,
+    ...(botFramework?.routes(bot, knowledge.current) ?? []),
+    ...(messenger?.routes(bot) ?? []),
+  ]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', website.upgrade)
   url = await listen(server, config)

@@ -1,6 +1,7 @@
 import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
+import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
 
 /** Languages that the assistant has phrases in. */
@@ -51,6 +52,7 @@ export type Phrases = {
   readonly notHelped: string
   readonly notHelpedAgain: string
   readonly desk: DeskPhrases
+  readonly messenger: MessengerPhrases
 }
 
 export type Label =
@@ -195,6 +197,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
     desk: DESK_PHRASES_PL,
+    messenger: MESSENGER_PHRASES_PL,
   },
 }
 

@@ -32,7 +32,12 @@ async function sent(reply: ExplainedReply, reference: object, takes = 10): Promi
       activities.push(...more)
     },
   }
-  await createBotFrameworkChannel(connection, () => true, realKnowledge).deliver(JSON.stringify(reference), reply, '1', SAID)
+  await createBotFrameworkChannel(connection, () => true, realKnowledge).deliver(
+    JSON.stringify(reference),
+    reply,
+    '1',
+    SAID,
+  )
   return activities
 }
 
