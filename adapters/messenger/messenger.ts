@@ -28,6 +28,6 @@ export function createMessenger(
   return {
     channel: createMessengerChannel(send, clock),
     routes: bot =>
-      messengerRoutes(settings, createIntake(bot, createErasure(store, send, log), createSigns(send, bot))),
+      messengerRoutes(settings, createIntake(bot, createErasure(store, send, log), createSigns(send, bot)), log),
   }
 }

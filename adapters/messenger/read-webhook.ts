@@ -22,19 +22,19 @@ const party = z.object({ id: z.string().min(1) })
 
 const attachment = z.object({
   type: z.string().catch('file'),
-  payload: z.object({ url: z.string().nullish(), sticker_id: z.unknown() }).nullish(),
+  payload: z.object({ url: z.string().nullish(), sticker_id: z.unknown().optional() }).nullish().catch(null),
 })
 
 const item = z.object({
   sender: party,
   recipient: party,
-  timestamp: z.number(),
+  timestamp: z.number().refine(ms => !Number.isNaN(new Date(ms).getTime())),
   message: z
     .object({
       mid: z.string().optional(),
       text: z.string().nullish(),
       quick_reply: z.object({ payload: z.string() }).nullish(),
-      attachments: z.array(attachment).nullish(),
+      attachments: z.array(attachment).nullish().catch(null),
       is_echo: z.boolean().nullish(),
     })
     .nullish(),
@@ -49,20 +49,23 @@ const batch = z.object({
 
 /**
  * What citizens did, in the order of the batch. Echoes of what the page said, notes of delivery and reading, and whatever else
- * Meta may add mean nothing here. Throws `RequestError` 400 where the body is no batch of a page.
+ * Meta may add mean nothing here. `unread` is called for an item that should mean something, and cannot be read. Throws `RequestError` 400 where the body is no batch of a page.
  * https://developers.facebook.com/docs/messenger-platform/reference/webhook-events
  */
-export function readWebhook(body: unknown): readonly Item[] {
+export function readWebhook(body: unknown, unread: () => void = () => undefined): readonly Item[] {
   const { data } = batch.safeParse(body)
   if (!data) throw new RequestError(400, 'BadWebhook', 'The body must be a webhook of a page, with a list of entries.')
-  return data.entry.flatMap(({ messaging = [] }) => messaging.flatMap(readItem))
+  return data.entry.flatMap(({ messaging = [] }) => messaging.flatMap(raw => readItem(raw, unread)))
 }
 
-function readItem(raw: unknown): readonly Item[] {
+function readItem(raw: unknown, unread: () => void): readonly Item[] {
   const { data } = item.safeParse(raw)
-  if (!data) return []
+  if (!data) {
+    unread()
+    return []
+  }
   const { sender, recipient, timestamp, message, postback } = data
-  if ((!message && !postback) || message?.is_echo || Number.isNaN(new Date(timestamp).getTime())) return []
+  if ((!message && !postback) || message?.is_echo) return []
   const payload = message?.quick_reply?.payload ?? postback?.payload ?? null
   const content = { text: message?.text ?? null, payload, files: (message?.attachments ?? []).map(readFile) }
   const id = message?.mid ?? postback?.mid ?? hashOf([sender.id, timestamp, content])

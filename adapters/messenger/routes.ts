@@ -1,3 +1,4 @@
+import type { Log } from '../../bot/ports.ts'
 import type { MessengerSettings } from '../config.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
@@ -14,6 +15,7 @@ const MAX_BODY_BYTES = 1024 * 1024
 export function messengerRoutes(
   { verifyTokens, appSecrets }: Pick<MessengerSettings, 'verifyTokens' | 'appSecrets'>,
   intake: Intake,
+  log: Pick<Log, 'error'>,
 ): readonly Route[] {
   return [
     {
@@ -36,7 +38,11 @@ export function messengerRoutes(
         if (!isSigned(body, signature?.toString(), appSecrets)) {
           throw new RequestError(401, 'Unauthorized', 'The signature is not that of our app.')
         }
-        await intake(readWebhook(parseJson(body)))
+        await intake(
+          readWebhook(parseJson(body), () =>
+            log.error({}, 'an item of a webhook cannot be read: Meta may have changed its shape'),
+          ),
+        )
         response.send(200)
       },
     },
