@@ -10,6 +10,7 @@ import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
@@ -53,7 +54,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const store = parts.store ?? (await openStore(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
-  const messenger = config.messenger && createMessenger(config.messenger, { store, clock, log })
+  const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
@@ -130,6 +131,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([store.close(), wait(CLOSING_MS)])
     },
   }
+}
+
+/** One citizen is answered as fast on every channel of our own. */
+function paceOf({ website }: Config): Rate {
+  return { perMinute: website.messagesPerMinute, atOnce: website.messagesAtOnce }
 }
 
 async function canKeep(store: Store): Promise<boolean> {

@@ -70,6 +70,14 @@ function answered(before: ConversationState, outcome: Outcome, setting: Setting)
   }
 }
 
+/** Keeps what came faster than is answered. The citizen learns so, and can pick what was offered before; danger is answered. */
+export function hastyTurn(before: ConversationState, text: string, haste: 'told' | 'untold', setting: Setting): Turn {
+  const { outcome } = decide(text, before.memory, setting.knowledge)
+  if (outcome.kind === 'handoff' && outcome.reason === 'emergency') return wroteTurn(before, text, setting)
+  const replies = haste === 'told' ? [notice([setting.phrases.tooFast], before.memory.choices)] : []
+  return { state: before, replies }
+}
+
 /** Notes whether an answer helped. Where it did not, says what else can be asked; the second time leads to a person. */
 export function ratedTurn(before: ConversationState, { seq, isHelpful }: Rated, setting: Setting): Turn {
   const { knowledge, phrases } = setting

@@ -78,7 +78,7 @@ function maskAcross(
   if (found.earlier.length + found.later.length === 0) return { happening, remasked: [] }
   const text = maskFindings(happening.text, found.later)
   return {
-    happening: { kind: 'citizen-wrote', text },
+    happening: { ...happening, text },
     remasked: [
       { seq: tail.seq, replaced: characters(tail.text).length, text: maskFindings(tail.text, found.earlier) },
       { seq, replaced: characters(happening.text).length, text },

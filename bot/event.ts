@@ -24,7 +24,8 @@ export type Happening = CitizenHappening | ClerkHappening | ClockHappening | Rel
 
 export type CitizenHappening =
   | { readonly kind: 'citizen-joined' }
-  | { readonly kind: 'citizen-wrote'; readonly text: string }
+  /** `haste`: it came faster than is answered; the first time in a minute that is said. Default: it did not. */
+  | { readonly kind: 'citizen-wrote'; readonly text: string; readonly haste?: 'told' | 'untold' }
   /** Files, pictures or a card without words. `links`: where the channel keeps them; nobody follows these but a clerk. Default none. */
   | { readonly kind: 'citizen-sent-file'; readonly links?: readonly string[] }
   /** Said whether the answer with that number helped. */

@@ -1,4 +1,4 @@
-import { groupTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
+import { groupTurn, hastyTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
 import { clerkTurn } from './clerk-turn.ts'
 import { clockTurn } from './clock-turn.ts'
 import type { ConversationState } from './conversation.ts'
@@ -38,7 +38,9 @@ function turnOf(before: ConversationState, happening: Happening, setting: Settin
     case 'citizen-joined':
       return joinedTurn(before, setting.knowledge, setting.phrases)
     case 'citizen-wrote':
-      return wroteTurn(before, happening.text, setting, original)
+      return happening.haste
+        ? hastyTurn(before, happening.text, happening.haste, setting)
+        : wroteTurn(before, happening.text, setting, original)
     case 'citizen-rated':
       return ratedTurn(before, happening, setting)
     case 'citizen-sent-file':

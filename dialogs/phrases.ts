@@ -45,6 +45,7 @@ export type Phrases = {
   readonly cut: (shown: number) => string
   /** Said once more after a long pause. */
   readonly stillAutomatic: string
+  readonly tooFast: string
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
@@ -190,6 +191,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
     stillAutomatic: 'Odpowiada automatyczny asystent. Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”.',
+    tooFast: 'Wiadomości przychodzą szybciej, niż odpowiadam. Poczekaj minutę i napisz pytanie w jednej wiadomości.',
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',

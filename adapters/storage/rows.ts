@@ -100,9 +100,9 @@ export function bodyOf(happening: Happening): string | null {
 
 /** What an event says besides a message's text, as JSON, or null where that is nothing. Emptied once the turn was taken. */
 export function detailOf(event: Happening | ConversationEvent): string | null {
-  if (event.kind === 'citizen-wrote') return null
-  const { kind: _kind, origin: _origin, ...detail } = { origin: null, ...event }
-  return Object.keys(detail).length === 0 ? null : JSON.stringify(detail)
+  const kept = { kind: undefined, origin: undefined, ...(event.kind === 'citizen-wrote' ? { text: undefined } : {}) }
+  const detail = JSON.stringify({ ...event, ...kept })
+  return detail === '{}' ? null : detail
 }
 
 /** The event of an inbox row, with the text of its message row. */
@@ -110,7 +110,7 @@ export function readHappening(kind: string, body: unknown, detail: unknown): Hap
   const known = kind as Happening['kind']
   switch (known) {
     case 'citizen-wrote':
-      return { kind: known, text: String(body) }
+      return { kind: known, text: String(body), ...JSON.parse(String(detail ?? '{}')) }
     case 'citizen-joined':
     case 'group-wrote':
     case 'citizen-asked-for-person':

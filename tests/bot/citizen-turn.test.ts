@@ -184,6 +184,24 @@ describe('a file without words', () => {
   })
 })
 
+describe('a message that came faster than is answered', () => {
+  const hasty = (haste: 'told' | 'untold', text = CARD, before = last(CARD).state) =>
+    takeTurn(before, { kind: 'citizen-wrote', text, haste }, setting)
+
+  it('is answered with a word, once, and what was offered before can still be picked', () => {
+    const { state } = last(CARD)
+
+    expect(textsOf(hasty('told'))).toEqual([expect.stringContaining('szybciej, niż odpowiadam')])
+    expect(hasty('told').state).toEqual(state)
+    expect(hasty('told').replies[0]?.reply.choices).toEqual(state.memory.choices)
+    expect(hasty('untold').replies).toEqual([])
+  })
+
+  it('is answered all the same where somebody is in danger', () => {
+    expect(textsOf(hasty('untold', 'chcę się zabić')).join()).toContain('112')
+  })
+})
+
 describe('a file with a link', () => {
   const LINKS = ['https://files.example/1']
   const forClerks = ({ replies }: Turn) =>

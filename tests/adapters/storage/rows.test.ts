@@ -119,7 +119,7 @@ describe('a message', () => {
 describe('an event', () => {
   const HAPPENINGS: Readonly<Record<Happening['kind'], Happening>> = {
     'citizen-joined': { kind: 'citizen-joined' },
-    'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta' },
+    'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta', haste: 'told' },
     'citizen-rated': { kind: 'citizen-rated', seq: 3, isHelpful: false },
     'citizen-sent-file': { kind: 'citizen-sent-file', links: ['https://files.example/1'] },
     'group-wrote': { kind: 'group-wrote' },
