@@ -17,14 +17,20 @@ export function toActivities(item: Item): readonly Partial<Activity>[] {
   }
   const files = filesOf(item)
   return [
-    ...said(item).map(activity => ({ ...known, ...activity, id: item.id })),
+    ...meaningOf(item).map(activity => ({ ...known, ...activity, id: item.id })),
     ...(files.length > 0
       ? [{ ...known, type: ActivityTypes.Message, id: `${item.id}|files`, attachments: [...files] }]
       : []),
   ]
 }
 
-function said({ sender, text, payload, files }: Item): readonly Partial<Activity>[] {
+/** What words or a button mean, without who and where. */
+export function meaningOf({
+  sender,
+  text,
+  payload,
+  files,
+}: Pick<Item, 'sender' | 'text' | 'payload' | 'files'>): readonly Partial<Activity>[] {
   const { says } = PHRASES.pl.messenger
   switch (actionOf(payload)) {
     case 'start':

@@ -42,7 +42,7 @@ const GOLDEN: Readonly<Record<string, readonly Partial<Item>[]>> = {
   ],
 }
 
-const readGolden = (name: string) => readWebhook(JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')))
+const readGolden = (name: string) => readWebhook(JSON.parse(readFileSync(`${FOLDER}/${name}.payload`, 'utf8')))
 
 describe('a webhook', () => {
   it('has a golden payload for every line of this test, written in ASCII as Meta does', () => {
@@ -50,7 +50,7 @@ describe('a webhook', () => {
 
     expect(files.toSorted()).toEqual(
       Object.keys(GOLDEN)
-        .map(name => `${name}.json`)
+        .map(name => `${name}.payload`)
         .toSorted(),
     )
     for (const file of files) expect(readFileSync(`${FOLDER}/${file}`, 'utf8')).toMatch(/^[ -~]+$/)
@@ -70,7 +70,7 @@ describe('a webhook', () => {
     const [first] = readGolden('postback-without-mid')
     const [again] = readGolden('postback-without-mid')
     const moved = JSON.parse(
-      readFileSync(`${FOLDER}/postback-without-mid.json`, 'utf8').replace('0000,"post', '0001,"post'),
+      readFileSync(`${FOLDER}/postback-without-mid.payload`, 'utf8').replace('0000,"post', '0001,"post'),
     )
 
     expect(again?.id).toBe(first?.id)

@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals'
 import { isSigned } from '../../../adapters/messenger/signature.ts'
 import { APP_SECRET } from '../../setup/graph-stand-in.ts'
 
-const BODY = readFileSync('tests/golden/messenger/text.json')
+const BODY = readFileSync('tests/golden/messenger/text.payload')
 
-/** Made with: openssl dgst -sha256 -hmac fake-app-secret tests/golden/messenger/text.json */
+/** Made with: openssl dgst -sha256 -hmac fake-app-secret tests/golden/messenger/text.payload */
 const DIGITS = '2e0ec3fd25eb8f1582ae5379d29714ea2456b9e54d9be15fb800d09ce0e42593'
 const SIGNATURE = `sha256=${DIGITS}`
 
