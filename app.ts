@@ -7,6 +7,7 @@ import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
+import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
@@ -14,7 +15,7 @@ import { openStore } from './adapters/storage/open-store.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Clock, Log, Store } from './bot/ports.ts'
+import type { Channel, Clock, Delivery, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
 export type App = {
@@ -59,8 +60,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
-  const relay = createRelay({ store, channels: () => channel, clock, log })
-  const rules = { queueMs: config.queueMinutes * MINUTE }
+  const givenUp = async ({ conversationId }: Delivery): Promise<void> => {
+    if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
+  }
+  const relay = createRelay({ store, channels: () => channel, clock, log, givenUp })
+  const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
   const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
@@ -76,6 +80,17 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
+  const mailRelay =
+    config.mail &&
+    createMailRelay({
+      settings: config.mail,
+      store,
+      knowledge: knowledge.current,
+      deskUrl: () => `${config.publicUrl ?? url}/desk`,
+      clock,
+      log,
+      givenUp,
+    })
   const desk = createDesk({ store, bot, clock })
   const deskService = createDeskService({
     config,
@@ -104,6 +119,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const scheduler = startScheduler(
     [
       { name: 'relay', everyMs: config.relayMs, run: relay.deliverDue },
+      ...(mailRelay ? [{ name: 'mail', everyMs: config.relayMs, run: mailRelay.deliverDue }] : []),
       {
         name: 'recover',
         everyMs: config.recoverMs,
@@ -137,7 +153,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
-      await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
+      await Promise.race([
+        Promise.all([bot.idle().then(relay.stop), scheduler.stop(), mailRelay?.stop()]),
+        wait(LAST_TURNS_MS),
+      ])
       server.server.closeAllConnections()
       await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },

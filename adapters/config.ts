@@ -34,6 +34,8 @@ export type Config = {
   readonly desk: DeskLimits
   /** Sign-in by an account of the organisation; absent where there is none. */
   readonly organisation?: OrganisationSignIn | undefined
+  /** Letters to departments, citizens and administrators; absent where none are sent. */
+  readonly mail?: MailSettings | undefined
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -81,6 +83,14 @@ export type OrganisationSignIn = {
   readonly roleClaim: string
 }
 
+/** The mail server, and who writes through it. */
+export type MailSettings = {
+  readonly smtpUrl: string
+  readonly from: string
+  /** Who is told of deliveries that were given up; absent where nobody is. */
+  readonly alertTo?: string | undefined
+}
+
 export type AzureBot = {
   readonly appId: string
   readonly appType: (typeof APP_TYPES)[number]
@@ -106,7 +116,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
-const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET', 'OIDC_CLIENT_SECRET'] as const
+const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'] as const
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -217,6 +227,15 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().default('roles'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      url => /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
+      'must be an address such as smtps://user:password@poczta.example.pl:465',
+    )
+    .optional(),
+  MAIL_FROM: z.email('must be one address, such as asystent@powiat.example.pl').optional(),
+  ALERT_MAIL: z.email('must be one address, such as informatyk@powiat.example.pl').optional(),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -241,6 +260,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingWithAppId(values),
     ...missingTokenSecret(values),
     ...missingWithIssuer(values),
+    ...missingForMail(values),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -277,6 +297,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       signInAttempts: data.SIGN_IN_ATTEMPTS,
     },
     organisation: readOrganisation(data),
+    mail: readMail(data),
     relayMs: data.RELAY_MS,
     recoverMs: data.RECOVER_MS,
     drainSeconds: data.DRAIN_SECONDS,
@@ -300,6 +321,10 @@ function readOrganisation(data: z.infer<typeof schema>): OrganisationSignIn | un
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_ROLE_CLAIM: roleClaim } = data
   const clientSecret = firstOf(data.OIDC_CLIENT_SECRET)
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, roleClaim } : undefined
+}
+
+function readMail({ SMTP_URL: smtpUrl, MAIL_FROM: from, ALERT_MAIL: alertTo }: z.infer<typeof schema>) {
+  return smtpUrl && from ? { smtpUrl, from, alertTo } : undefined
 }
 
 type Values = Readonly<Record<string, string>>
@@ -342,6 +367,14 @@ function missingWithIssuer(values: Values): readonly string[] {
   return ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
     .filter(name => !values[name])
     .map(name => `${name}: must be set when OIDC_ISSUER is.`)
+}
+
+/** Letters need a server and a sender. */
+function missingForMail({ SMTP_URL, MAIL_FROM, ALERT_MAIL }: Values): readonly string[] {
+  return [
+    ...(SMTP_URL && !MAIL_FROM ? ['MAIL_FROM: must be set when SMTP_URL is.'] : []),
+    ...((MAIL_FROM || ALERT_MAIL) && !SMTP_URL ? ['SMTP_URL: must be set when MAIL_FROM or ALERT_MAIL is.'] : []),
+  ]
 }
 
 /** One that is made at the start would differ between replicas, and be lost with a container. */

@@ -12,6 +12,7 @@ import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
 import type { Remasked, Turn } from './turn.ts'
+import { withMails } from './with-mails.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
 export const MAX_ATTEMPTS = 3
@@ -34,7 +35,8 @@ export function decideTurn(
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
   const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
-  return tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
+  const told = tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
+  return desk.sendsMail ? withMails(before.owner, told) : told
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */

@@ -1,5 +1,5 @@
 import { DeliveryError } from './delivery-error.ts'
-import type { Channels, Clock, Delivery, Log, Store } from './ports.ts'
+import type { Channels, Clock, Delivery, Log, Outbox, Store } from './ports.ts'
 
 /** Pushes committed replies through their channels, in order within a conversation. */
 export type Relay = {
@@ -23,11 +23,14 @@ export function createRelay({
   channels,
   clock,
   log,
+  givenUp = async () => {},
 }: {
-  readonly store: Store
+  readonly store: Outbox & Pick<Store, 'history'>
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log
+  /** Called once a delivery was given up. Default nothing. */
+  readonly givenUp?: (delivery: Delivery) => Promise<void>
 }): Relay {
   /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
   const sent = new Set<number>()
@@ -49,6 +52,7 @@ export function createRelay({
     if (dueAt) log.warn(fields, 'delivery failed and will be tried again')
     else log.error(fields, 'delivery given up')
     await store.failed(delivery, dueAt)
+    if (dueAt === null) await givenUp(delivery)
   }
 
   /** Gives what went wrong, or nothing. */
