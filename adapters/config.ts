@@ -25,6 +25,8 @@ export type Config = {
   readonly website: WebsiteLimits
   /** How long a citizen waits for a clerk before a ticket is opened. */
   readonly queueMinutes: number
+  /** Working days in which a ticket is to be answered. */
+  readonly ticketDays: number
   /** A clerk whose page was not heard of for so long is not present, and a citizen who talks with them is told. */
   readonly clerkSilentSeconds: number
   /** A clerk whose page was not heard of for so long loses their conversations. */
@@ -209,6 +211,7 @@ const schema = z.object({
   MESSAGES_AT_ONCE: number(5),
   SOCKETS_PER_CHAT: number(5),
   QUEUE_MINUTES: number(5),
+  TICKET_DAYS: number(2),
   CLERK_SILENT_SECONDS: number(60),
   CLERK_LOST_SECONDS: number(180),
   DESK_MS: number(1000),
@@ -277,6 +280,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
     queueMinutes: data.QUEUE_MINUTES,
+    ticketDays: data.TICKET_DAYS,
     clerkSilentSeconds: data.CLERK_SILENT_SECONDS,
     clerkLostSeconds: data.CLERK_LOST_SECONDS,
     deskMs: data.DESK_MS,

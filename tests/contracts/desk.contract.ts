@@ -492,6 +492,43 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1 }])
       })
 
+      it('that bring no answer stand out at the desk until a clerk sees to it, also after the end', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        await desk().end(ANNA, { ...hold, commandId: 'b', label: 'załatwione' })
+        const undelivered = async (person: DeskPerson) =>
+          (await desk().undelivered(person)).map(({ conversationId, isUndelivered }) => [conversationId, isUndelivered])
+        const before = await undelivered(ANNA)
+        const [letter] = await store.mails.claimDeliveries(now)
+        if (letter) await store.mails.failed(letter, null)
+
+        const after = [await undelivered(ANNA), await undelivered(EWA)]
+        const settled = [await desk().settleUndelivered(EWA, id), await desk().settleUndelivered(ANNA, id)]
+
+        expect(before).toEqual([])
+        expect(after).toEqual([[[id, true]], []])
+        expect(settled).toEqual([false, true])
+        expect(await undelivered(ANNA)).toEqual([])
+        expect(await desk().deadLetters(ADAM)).toBe(1)
+      })
+
+      it('that were given up are counted for administrators until one notes it', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        const [letter] = await store.mails.claimDeliveries(now)
+        if (letter) await store.mails.failed(letter, null)
+
+        const counts = [await desk().deadLetters(ADAM), await desk().deadLetters(ANNA)]
+        const noted = [await desk().noteDeadLetters(OLA), await desk().noteDeadLetters(ADAM)]
+
+        expect(counts).toEqual([1, 0])
+        expect(noted).toEqual([false, true])
+        expect(await desk().deadLetters(ADAM)).toBe(0)
+        expect(await desk().undelivered(ANNA)).toHaveLength(1)
+      })
+
       it('are erased with the conversation', async () => {
         const id = await ticketByMail()
         const hold = await held(ANNA, id)

@@ -11,7 +11,9 @@ CREATE TABLE mail (
   attempts integer NOT NULL DEFAULT 0,
   due_at timestamptz NOT NULL,
   epoch integer NOT NULL DEFAULT 0,
-  leased_until timestamptz NOT NULL DEFAULT '-infinity'
+  leased_until timestamptz NOT NULL DEFAULT '-infinity',
+  is_settled boolean NOT NULL DEFAULT false,
+  is_noted boolean NOT NULL DEFAULT false
 );
 
 CREATE INDEX mail_waiting ON mail (conversation_id, kind, id) WHERE state = 'waiting';
@@ -20,3 +22,5 @@ CREATE UNIQUE INDEX mail_alert ON mail (kind) WHERE kind = 'alert' AND state = '
 
 CREATE INDEX mail_dead ON mail (conversation_id) WHERE state = 'dead';
 CREATE INDEX delivery_dead ON delivery (conversation_id) WHERE state = 'dead';
+
+ALTER TABLE delivery ADD COLUMN is_settled boolean NOT NULL DEFAULT false, ADD COLUMN is_noted boolean NOT NULL DEFAULT false;
