@@ -28,7 +28,8 @@ export const MAIL_PHRASES_PL: MailPhrases = {
   alertSubject: 'Asystent urzędu: są niedostarczone wiadomości',
   alert: (count, desk) => [
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}.`,
-    `Których rozmów dotyczą, pokazuje panel pracownika: ${desk}. Przyczyny są w dzienniku usługi („delivery given up”).`,
+    'Przyczyny są w dzienniku usługi („delivery given up”).',
+    `Odpowiedzi pracowników, które nie dotarły, pokazuje panel pracownika: ${desk}`,
     NOBODY_READS,
   ],
 }
