@@ -8,15 +8,19 @@ import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
 import { createMailRelay } from './adapters/mail/mail-relay.ts'
+import { createMessenger } from './adapters/messenger/messenger.ts'
+import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
-import { createBot } from './bot/bot.ts'
+import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Clock, Delivery, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Delivery, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
+import { tellDesk } from './bot/tell-desk.ts'
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -59,13 +63,25 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const accounts = parts.accounts ?? (await openAccounts(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
-  const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
-  const givenUp = async ({ conversationId }: Delivery): Promise<void> => {
+  const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
+  const messengerChannel = messenger && wrapChannel(messenger.channel)
+  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
+  const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
+  const alert = async ({ conversationId }: Delivery): Promise<void> => {
     if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
   }
-  const relay = createRelay({ store, channels: () => channel, clock, log, givenUp })
+  const relay = createRelay({
+    store,
+    channels,
+    clock,
+    log,
+    async gaveUp(delivery, isTooLate) {
+      await tellDesk(bot)(delivery, isTooLate)
+      await alert(delivery)
+    },
+  })
   const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
+  const bot: Bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -89,7 +105,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       deskUrl: () => `${config.publicUrl ?? url}/desk`,
       clock,
       log,
-      givenUp,
+      gaveUp: alert,
     })
   const desk = createDesk({ store, bot, clock })
   const deskService = createDeskService({
@@ -107,6 +123,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...website.routes,
     ...deskService.routes,
     ...(botFramework?.routes(bot, knowledge.current) ?? []),
+    ...(messenger?.routes(bot) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', (request, socket, head) => {
@@ -161,6 +178,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
+}
+
+/** One citizen is answered as fast on every channel of our own. */
+function paceOf({ website }: Config): Rate {
+  return { perMinute: website.messagesPerMinute, atOnce: website.messagesAtOnce }
 }
 
 async function canKeep(store: Store): Promise<boolean> {

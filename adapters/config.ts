@@ -15,6 +15,8 @@ export type Config = {
   readonly knowledgeDir: string
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
+  /** Absent where no page is connected: its webhook does not exist then. */
+  readonly messenger?: MessengerSettings | undefined
   readonly isProduction: boolean
   /** Pages that may embed the chat, besides the own ones: `https://host`, without a slash at their end. */
   readonly websiteOrigins: readonly string[]
@@ -102,6 +104,15 @@ export type AzureBot = {
   readonly tenantId?: string | undefined
 }
 
+/** A page on Messenger. Of several secrets the first is used, and all are accepted. */
+export type MessengerSettings = {
+  readonly verifyTokens: readonly string[]
+  readonly appSecrets: readonly string[]
+  readonly pageAccessToken: string
+  /** Of Meta's Graph API, with its version, without a slash at its end. */
+  readonly graphUrl: string
+}
+
 /** Some settings are wrong. The message lists all of them, with what to do. */
 export class ConfigError extends Error {
   readonly problems: readonly string[]
@@ -118,7 +129,16 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
-const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET', 'OIDC_CLIENT_SECRET', 'SMTP_URL'] as const
+const SECRETS = [
+  'MicrosoftAppPassword',
+  'DATABASE_URL',
+  'TOKEN_SECRET',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+  'MESSENGER_VERIFY_TOKEN',
+  'MESSENGER_APP_SECRET',
+  'MESSENGER_PAGE_ACCESS_TOKEN',
+] as const
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -164,6 +184,11 @@ function isRange(value: string): boolean {
   return isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more === undefined
 }
 
+/** Secrets separated by spaces, while one is being changed. */
+function secrets() {
+  return z.string().transform(text => text.split(/\s+/))
+}
+
 /** Shorter secrets can be guessed. */
 const LEAST_SECRET_CHARACTERS = 32
 
@@ -191,12 +216,17 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().optional(),
+  MESSENGER_VERIFY_TOKEN: secrets().optional(),
+  MESSENGER_APP_SECRET: secrets().optional(),
+  MESSENGER_PAGE_ACCESS_TOKEN: secrets().optional(),
+  MESSENGER_GRAPH_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://graph.facebook.com/v24.0' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .default('https://graph.facebook.com/v24.0'),
   WEBSITE_ORIGINS: list(isOrigin, 'must be addresses of pages, such as https://powiat.example.pl, without a path'),
-  TOKEN_SECRET: z
-    .string()
-    .transform(text => text.split(/\s+/))
+  TOKEN_SECRET: secrets()
     .refine(
-      secrets => secrets.every(secret => secret.length >= LEAST_SECRET_CHARACTERS),
+      values => values.every(secret => secret.length >= LEAST_SECRET_CHARACTERS),
       `must have at least ${LEAST_SECRET_CHARACTERS} characters. Make one with: openssl rand -hex 32`,
     )
     .default([]),
@@ -261,6 +291,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...unread,
     ...wrong,
     ...missingWithAppId(values),
+    ...missingForMessenger(values),
     ...missingTokenSecret(values),
     ...missingWithIssuer(values),
     ...missingForMail(values),
@@ -276,6 +307,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
+    messenger: readMessenger(data),
     websiteOrigins: data.WEBSITE_ORIGINS,
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -331,6 +363,13 @@ function readMail({ SMTP_URL: smtpUrl, MAIL_FROM: from, ALERT_MAIL: alertTo }: z
   return smtpUrl && from ? { smtpUrl, from, alertTo } : undefined
 }
 
+function readMessenger(data: z.infer<typeof schema>): MessengerSettings | undefined {
+  const [pageAccessToken] = data.MESSENGER_PAGE_ACCESS_TOKEN ?? []
+  const { MESSENGER_VERIFY_TOKEN: verifyTokens, MESSENGER_APP_SECRET: appSecrets } = data
+  if (pageAccessToken === undefined || !verifyTokens || !appSecrets) return undefined
+  return { verifyTokens, appSecrets, pageAccessToken, graphUrl: data.MESSENGER_GRAPH_URL }
+}
+
 type Values = Readonly<Record<string, string>>
 
 function withSecretFiles(environment: Readonly<Record<string, string | undefined>>): {
@@ -379,6 +418,14 @@ function missingForMail({ SMTP_URL, MAIL_FROM, ALERT_MAIL }: Values): readonly s
     ...(SMTP_URL && !MAIL_FROM ? ['MAIL_FROM: must be set when SMTP_URL is.'] : []),
     ...((MAIL_FROM || ALERT_MAIL) && !SMTP_URL ? ['SMTP_URL: must be set when MAIL_FROM or ALERT_MAIL is.'] : []),
   ]
+}
+
+/** One without the others would be a page that hears, or speaks, only. */
+function missingForMessenger(values: Values): readonly string[] {
+  const needed = ['MESSENGER_VERIFY_TOKEN', 'MESSENGER_APP_SECRET', 'MESSENGER_PAGE_ACCESS_TOKEN']
+  const missing = needed.filter(name => !values[name])
+  if (missing.length === needed.length) return []
+  return missing.map(name => `${name}: must be set when another of ${needed.join(', ')} is.`)
 }
 
 /** One that is made at the start would differ between replicas, and be lost with a container. */

@@ -3,15 +3,16 @@ import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
-import type { Conversation, Tail } from './conversation.ts'
+import type { Conversation, Owner, Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
+import { notice } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
-import type { Remasked, Turn } from './turn.ts'
+import type { ExplainedReply, Remasked, Turn } from './turn.ts'
 import { withMails } from './with-mails.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -34,9 +35,36 @@ export function decideTurn(
     received.attempts > MAX_ATTEMPTS
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
-  const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
-  const told = tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
-  return desk.sendsMail ? withMails(before.owner, told) : told
+  const { state, replies } = turn
+  if (!isCitizens(happening)) {
+    return told(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked }, desk)
+  }
+  const after: Turn = {
+    ...turn,
+    state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
+    replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
+    remasked,
+  }
+  return told(before.owner, after, desk)
+}
+
+/** With what pages and letters tell of it. */
+function told(before: Owner, turn: Turn, { sendsMail = false }: DeskRules): Turn {
+  const shown = tellStanding(before, turn)
+  return sendsMail ? withMails(before, shown) : shown
+}
+
+/** After so long a citizen is told again that no person answers. */
+const LONG_PAUSE_MS = 24 * 60 * 60_000
+
+/** Whether the assistant speaks to somebody who may have forgotten what it is. */
+function isBackAfterPause({ isGreeted, heardAt, owner }: Conversation, { replies }: Turn, now: Date): boolean {
+  const isLong = heardAt !== null && now.getTime() - heardAt.getTime() > LONG_PAUSE_MS
+  return isLong && isGreeted && owner.kind !== 'clerk' && replies.some(isForCitizen)
+}
+
+function isForCitizen({ isForClerks = false }: ExplainedReply): boolean {
+  return !isForClerks
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */
@@ -47,7 +75,7 @@ function giveUp(before: Conversation, happening: Happening, { knowledge, phrases
 }
 
 function isCitizens({ kind }: Happening): boolean {
-  return !kind.startsWith('clerk-') && !kind.startsWith('clock-')
+  return kind.startsWith('citizen-') || kind === 'group-wrote'
 }
 
 /** What the two messages show only together is masked in both. */
@@ -61,7 +89,7 @@ function maskAcross(
   if (found.earlier.length + found.later.length === 0) return { happening, remasked: [] }
   const text = maskFindings(happening.text, found.later)
   return {
-    happening: { kind: 'citizen-wrote', text },
+    happening: { ...happening, text },
     remasked: [
       { seq: tail.seq, replaced: characters(tail.text).length, text: maskFindings(tail.text, found.earlier) },
       { seq, replaced: characters(happening.text).length, text },

@@ -2,6 +2,7 @@ import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
 import { MAIL_PHRASES_PL, type MailPhrases } from './mail-phrases.ts'
+import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
 
 /** Languages that the assistant has phrases in. */
@@ -43,6 +44,9 @@ export type Phrases = {
   readonly unconfirmed: (day: string) => string
   readonly overdue: (day: string) => string
   readonly cut: (shown: number) => string
+  /** Said once more after a long pause. */
+  readonly stillAutomatic: string
+  readonly tooFast: string
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
@@ -51,6 +55,7 @@ export type Phrases = {
   readonly notHelpedAgain: string
   readonly desk: DeskPhrases
   readonly mail: MailPhrases
+  readonly messenger: MessengerPhrases
 }
 
 export type Label =
@@ -187,6 +192,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
+    stillAutomatic: 'Odpowiada automatyczny asystent. Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”.',
+    tooFast: 'Wiadomości przychodzą szybciej, niż odpowiadam. Poczekaj minutę i napisz pytanie w jednej wiadomości.',
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
@@ -195,6 +202,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
     desk: DESK_PHRASES_PL,
     mail: MAIL_PHRASES_PL,
+    messenger: MESSENGER_PHRASES_PL,
   },
 }
 

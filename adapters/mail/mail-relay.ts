@@ -12,7 +12,7 @@ export function createMailRelay({
   deskUrl,
   clock,
   log,
-  givenUp,
+  gaveUp,
 }: {
   readonly settings: MailSettings
   readonly store: Pick<Store, 'mails' | 'history'>
@@ -20,7 +20,7 @@ export function createMailRelay({
   readonly deskUrl: () => string
   readonly clock: Clock
   readonly log: Log
-  readonly givenUp: (delivery: Delivery) => Promise<void>
+  readonly gaveUp: (delivery: Delivery) => Promise<void>
 }): Relay {
   const channel = createMailChannel({ settings, knowledge, deskUrl })
   return createRelay({
@@ -28,9 +28,9 @@ export function createMailRelay({
     channels: () => channel,
     clock,
     log,
-    async givenUp(delivery) {
+    async gaveUp(delivery) {
       const { about }: MailPath = JSON.parse(delivery.returnPath)
-      if (about.kind !== 'alert') await givenUp(delivery)
+      if (about.kind !== 'alert') await gaveUp(delivery)
     },
   })
 }

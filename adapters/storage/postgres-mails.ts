@@ -26,11 +26,11 @@ export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming,
         [id, epoch],
       )
     },
-    async failed({ id, epoch }, dueAt) {
+    async failed({ id, epoch }, dueAt, isCounted = true) {
       await query(
-        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + 1, leased_until = '-infinity'
+        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $5, leased_until = '-infinity'
          WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch],
+        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(isCounted)],
       )
     },
     async alert(conversationId, now) {

@@ -36,7 +36,7 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
       `UPDATE mail SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
     setFailed: prepare(
-      `UPDATE mail SET state = ?, due_at = coalesce(?, due_at), attempts = attempts + 1, leased_until = 0
+      `UPDATE mail SET state = ?, due_at = coalesce(?, due_at), attempts = attempts + ?, leased_until = 0
        WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
   }
@@ -57,8 +57,9 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
       async delivered({ id, epoch }) {
         sql.setDelivered.run(id, epoch)
       },
-      async failed({ id, epoch }, dueAt) {
-        sql.setFailed.run(dueAt === null ? 'dead' : 'waiting', dueAt?.toISOString() ?? null, id, epoch)
+      async failed({ id, epoch }, dueAt, isCounted = true) {
+        const state = dueAt === null ? 'dead' : 'waiting'
+        sql.setFailed.run(state, dueAt?.toISOString() ?? null, Number(isCounted), id, epoch)
       },
       async alert(conversationId, now) {
         sql.addAlert.run(randomUUID(), conversationId, now.toISOString())

@@ -16,6 +16,8 @@ export type Entry = {
   readonly choices: readonly string[]
   readonly delivery: Delivery
   readonly rating: Rating
+  /** Asks what the citizen thinks of the clerk. */
+  readonly asksAboutClerk: boolean
   /** Who answers from here on; null where that stays the same. */
   readonly standing: Standing | null
 }
@@ -49,6 +51,7 @@ export function toEntry(activity: Activity): Entry | undefined {
     choices: reply?.choices ?? [],
     delivery: 'sent',
     rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
+    asksAboutClerk: reply?.asksAboutClerk ?? false,
     standing: reply?.standing ?? null,
   }
 }
