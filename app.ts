@@ -7,6 +7,7 @@ import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
+import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
@@ -17,7 +18,7 @@ import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Channels, Clock, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Delivery, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { tellDesk } from './bot/tell-desk.ts'
 
@@ -66,14 +67,20 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
+  const alert = async ({ conversationId }: Delivery): Promise<void> => {
+    if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
+  }
   const relay = createRelay({
     store,
     channels,
     clock,
     log,
-    gaveUp: (delivery, isTooLate) => tellDesk(bot)(delivery, isTooLate),
+    async gaveUp(delivery, isTooLate) {
+      await tellDesk(bot)(delivery, isTooLate)
+      await alert(delivery)
+    },
   })
-  const rules = { queueMs: config.queueMinutes * MINUTE }
+  const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
   const bot: Bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
 
   let isStopping = false
@@ -89,6 +96,17 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
+  const mailRelay =
+    config.mail &&
+    createMailRelay({
+      settings: config.mail,
+      store,
+      knowledge: knowledge.current,
+      deskUrl: () => `${config.publicUrl ?? url}/desk`,
+      clock,
+      log,
+      gaveUp: alert,
+    })
   const desk = createDesk({ store, bot, clock })
   const deskService = createDeskService({
     config,
@@ -118,6 +136,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const scheduler = startScheduler(
     [
       { name: 'relay', everyMs: config.relayMs, run: relay.deliverDue },
+      ...(mailRelay ? [{ name: 'mail', everyMs: config.relayMs, run: mailRelay.deliverDue }] : []),
       {
         name: 'recover',
         everyMs: config.recoverMs,
@@ -151,7 +170,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
-      await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
+      await Promise.race([
+        Promise.all([bot.idle().then(relay.stop), scheduler.stop(), mailRelay?.stop()]),
+        wait(LAST_TURNS_MS),
+      ])
       server.server.closeAllConnections()
       await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },

@@ -27,6 +27,8 @@ export type Config = {
   readonly website: WebsiteLimits
   /** How long a citizen waits for a clerk before a ticket is opened. */
   readonly queueMinutes: number
+  /** Working days in which a ticket is to be answered. */
+  readonly ticketDays: number
   /** A clerk whose page was not heard of for so long is not present, and a citizen who talks with them is told. */
   readonly clerkSilentSeconds: number
   /** A clerk whose page was not heard of for so long loses their conversations. */
@@ -36,6 +38,8 @@ export type Config = {
   readonly desk: DeskLimits
   /** Sign-in by an account of the organisation; absent where there is none. */
   readonly organisation?: OrganisationSignIn | undefined
+  /** Letters to departments, citizens and administrators; absent where none are sent. */
+  readonly mail?: MailSettings | undefined
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -83,6 +87,14 @@ export type OrganisationSignIn = {
   readonly roleClaim: string
 }
 
+/** The mail server, and who writes through it. */
+export type MailSettings = {
+  readonly smtpUrl: string
+  readonly from: string
+  /** Who is told of deliveries that were given up; absent where nobody is. */
+  readonly alertTo?: string | undefined
+}
+
 export type AzureBot = {
   readonly appId: string
   readonly appType: (typeof APP_TYPES)[number]
@@ -122,6 +134,7 @@ const SECRETS = [
   'DATABASE_URL',
   'TOKEN_SECRET',
   'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
   'MESSENGER_VERIFY_TOKEN',
   'MESSENGER_APP_SECRET',
   'MESSENGER_PAGE_ACCESS_TOKEN',
@@ -228,6 +241,7 @@ const schema = z.object({
   MESSAGES_AT_ONCE: number(5),
   SOCKETS_PER_CHAT: number(5),
   QUEUE_MINUTES: number(5),
+  TICKET_DAYS: number(2),
   CLERK_SILENT_SECONDS: number(60),
   CLERK_LOST_SECONDS: number(180),
   DESK_MS: number(1000),
@@ -246,6 +260,15 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_ROLE_CLAIM: z.string().default('roles'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      url => /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
+      'must be an address such as smtps://user:password@poczta.example.pl:465',
+    )
+    .optional(),
+  MAIL_FROM: z.email('must be one address, such as asystent@powiat.example.pl').optional(),
+  ALERT_MAIL: z.email('must be one address, such as informatyk@powiat.example.pl').optional(),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -271,6 +294,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingForMessenger(values),
     ...missingTokenSecret(values),
     ...missingWithIssuer(values),
+    ...missingForMail(values),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -288,6 +312,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
     queueMinutes: data.QUEUE_MINUTES,
+    ticketDays: data.TICKET_DAYS,
     clerkSilentSeconds: data.CLERK_SILENT_SECONDS,
     clerkLostSeconds: data.CLERK_LOST_SECONDS,
     deskMs: data.DESK_MS,
@@ -308,6 +333,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       signInAttempts: data.SIGN_IN_ATTEMPTS,
     },
     organisation: readOrganisation(data),
+    mail: readMail(data),
     relayMs: data.RELAY_MS,
     recoverMs: data.RECOVER_MS,
     drainSeconds: data.DRAIN_SECONDS,
@@ -331,6 +357,10 @@ function readOrganisation(data: z.infer<typeof schema>): OrganisationSignIn | un
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_ROLE_CLAIM: roleClaim } = data
   const clientSecret = firstOf(data.OIDC_CLIENT_SECRET)
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, roleClaim } : undefined
+}
+
+function readMail({ SMTP_URL: smtpUrl, MAIL_FROM: from, ALERT_MAIL: alertTo }: z.infer<typeof schema>) {
+  return smtpUrl && from ? { smtpUrl, from, alertTo } : undefined
 }
 
 function readMessenger(data: z.infer<typeof schema>): MessengerSettings | undefined {
@@ -380,6 +410,14 @@ function missingWithIssuer(values: Values): readonly string[] {
   return ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
     .filter(name => !values[name])
     .map(name => `${name}: must be set when OIDC_ISSUER is.`)
+}
+
+/** Letters need a server and a sender. */
+function missingForMail({ SMTP_URL, MAIL_FROM, ALERT_MAIL }: Values): readonly string[] {
+  return [
+    ...(SMTP_URL && !MAIL_FROM ? ['MAIL_FROM: must be set when SMTP_URL is.'] : []),
+    ...((MAIL_FROM || ALERT_MAIL) && !SMTP_URL ? ['SMTP_URL: must be set when MAIL_FROM or ALERT_MAIL is.'] : []),
+  ]
 }
 
 /** One without the others would be a page that hears, or speaks, only. */

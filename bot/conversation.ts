@@ -15,6 +15,8 @@ export type Conversation = {
   readonly isGroupRefused: boolean
   /** Whether the citizen was asked for a contact detail. */
   readonly isContactExpected: boolean
+  /** Whether the citizen was asked which department their matter belongs to. */
+  readonly isDepartmentAsked: boolean
   /** The end of the citizen's last message, in which a number may have begun. */
   readonly tail: Tail | null
   /** When the citizen was last heard of, so that a long pause is noticed. */
@@ -82,6 +84,7 @@ export const NEW_CONVERSATION: ConversationState = {
   isGreeted: false,
   isGroupRefused: false,
   isContactExpected: false,
+  isDepartmentAsked: false,
   tail: null,
   heardAt: null,
   holds: 0,
@@ -164,6 +167,7 @@ const storedState = z.object({
   holds: z.number().int().default(0),
   tickets: z.number().int().default(0),
   rates: clerk.nullable().default(null),
+  isDepartmentAsked: z.boolean().default(false),
 })
 
 /** Writes a state with its schema number, so that replicas of two versions can run side by side. */

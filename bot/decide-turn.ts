@@ -3,7 +3,7 @@ import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
-import type { Conversation, Tail } from './conversation.ts'
+import type { Conversation, Owner, Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
 import { officeNumbers } from './office-numbers.ts'
@@ -13,6 +13,7 @@ import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
 import type { ExplainedReply, Remasked, Turn } from './turn.ts'
+import { withMails } from './with-mails.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
 export const MAX_ATTEMPTS = 3
@@ -36,14 +37,21 @@ export function decideTurn(
       : takeTurn(before, happening, setting, received.original)
   const { state, replies } = turn
   if (!isCitizens(happening)) {
-    return tellStanding(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked })
+    return told(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked }, desk)
   }
-  return tellStanding(before.owner, {
+  const after: Turn = {
     ...turn,
     state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
     replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
     remasked,
-  })
+  }
+  return told(before.owner, after, desk)
+}
+
+/** With what pages and letters tell of it. */
+function told(before: Owner, turn: Turn, { sendsMail = false }: DeskRules): Turn {
+  const shown = tellStanding(before, turn)
+  return sendsMail ? withMails(before, shown) : shown
 }
 
 /** After so long a citizen is told again that no person answers. */

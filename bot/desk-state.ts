@@ -42,8 +42,13 @@ export type DeskState = {
   readonly number: number
 }
 
-/** How long a citizen waits before the queue becomes a ticket. */
-export type DeskRules = { readonly queueMs: number }
+/** What the settings say about the desk. */
+export type DeskRules = {
+  /** How long a citizen waits before the queue becomes a ticket. */
+  readonly queueMs: number
+  /** Whether letters can be sent. Default false. */
+  readonly sendsMail?: boolean
+}
 
 /** A desk at which nobody ever was. */
 export const NO_DESK: DeskState = { isStaffed: false, present: [], hours: {}, waiting: {}, ahead: 0, number: 0 }

@@ -27,6 +27,8 @@ export type DeskConversation = {
   readonly ticket: DeskTicket | null
   /** What it was about, as the last clerk named it; null before an end. */
   readonly label: string | null
+  /** A clerk's words could not be delivered, and nobody has seen to it. */
+  readonly isUndelivered: boolean
   /** Number of the last message. */
   readonly lastSeq: number
 }
@@ -63,6 +65,13 @@ export type DeskRead = {
 export type DeskStore = {
   /** Those of these departments that are so, the longest wait first. */
   list(kind: DeskConversation['kind'], departments: readonly DeskDepartment[]): Promise<readonly DeskConversation[]>
+  /** Those of these departments in which a clerk's words could not be delivered, whatever they are now. */
+  undelivered(departments: readonly DeskDepartment[]): Promise<readonly DeskConversation[]>
+  /** A clerk has seen to it that the citizen is answered in another way. */
+  settleUndelivered(conversationId: string): Promise<void>
+  /** How many deliveries were given up that no administrator has noted. */
+  deadLetters(): Promise<number>
+  noteDeadLetters(): Promise<void>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>

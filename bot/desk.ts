@@ -44,6 +44,14 @@ export type Desk = {
   /** Those that colleagues have. */
   others(person: DeskPerson): Promise<readonly DeskConversation[]>
   tickets(person: DeskPerson): Promise<readonly DeskConversation[]>
+  /** Those in which a clerk's words could not be delivered, whatever they are now. */
+  undelivered(person: DeskPerson): Promise<readonly DeskConversation[]>
+  /** The citizen is answered in another way. False where the conversation is not there, or not theirs to read. */
+  settleUndelivered(person: DeskPerson, conversationId: string): Promise<boolean>
+  /** How many deliveries were given up since an administrator noted it; 0 for others. */
+  deadLetters(person: DeskPerson): Promise<number>
+  /** False where the person may not: administrators may. */
+  noteDeadLetters(person: DeskPerson): Promise<boolean>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
   open(person: DeskPerson, conversationId: string): Promise<OpenedConversation | undefined>
   /** What came after `seq`, for a page that has it open. */
@@ -140,6 +148,18 @@ export function createDesk({
       return held.filter(({ clerk }) => clerk?.id !== person.clerkId)
     },
     tickets: person => desk.list('ticket', readableBy(person)),
+    undelivered: person => desk.undelivered(readableBy(person)),
+    async settleUndelivered(person, conversationId) {
+      if (!(await find(person, conversationId))) return false
+      await desk.settleUndelivered(conversationId)
+      return true
+    },
+    deadLetters: async person => (person.roles.includes('administrator') ? desk.deadLetters() : 0),
+    async noteDeadLetters(person) {
+      if (!person.roles.includes('administrator')) return false
+      await desk.noteDeadLetters()
+      return true
+    },
 
     async open(person, conversationId) {
       const conversation = await find(person, conversationId)

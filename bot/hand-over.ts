@@ -1,5 +1,6 @@
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { TopicId } from '../knowledge/topic.ts'
+import { askDepartment } from './ask-department.ts'
 import { type Availability, availabilityOf } from './availability.ts'
 import { type ConversationState, type Ticket, ticketOf } from './conversation.ts'
 import type { DeskDepartment, DeskState } from './desk-state.ts'
@@ -10,9 +11,14 @@ import type { ExplainedReply, Turn } from './turn.ts'
 // The ways from the bot towards a person. Each says honestly what will happen; none ends where nobody answers.
 
 /** The department that a topic belongs to; the general one where it binds every department or is none of ours. */
-export function departmentOf(topic: TopicId | null, { entries, notCovered }: KnowledgeSnapshot): DeskDepartment {
-  const entry = topic === null ? undefined : (entries.get(topic) ?? notCovered.get(topic))
-  return entry === undefined || entry.department === 'every' ? 'general' : entry.department
+export function departmentOf(topic: TopicId | null, knowledge: KnowledgeSnapshot): DeskDepartment {
+  return ownDepartment(topic, knowledge) ?? 'general'
+}
+
+/** The department that a topic itself names. */
+function ownDepartment(topic: TopicId | null, { entries, notCovered }: KnowledgeSnapshot): DeskDepartment | undefined {
+  const department = topic === null ? undefined : (entries.get(topic) ?? notCovered.get(topic))?.department
+  return department === 'every' ? undefined : department
 }
 
 /** Whoever wants a person waits for one, or gets a ticket and learns when a person answers. */
@@ -20,8 +26,11 @@ export function handOver(before: ConversationState, department: DeskDepartment, 
   const availability = availabilityOf(setting.desk, department, setting.now)
   switch (availability.kind) {
     case 'free':
-    case 'busy':
-      return enterQueue(before, availability, setting)
+    case 'busy': {
+      const turn = enterQueue(before, availability, setting)
+      const isKnown = department !== 'general' || ownDepartment(before.memory.topic, setting.knowledge) !== undefined
+      return isKnown ? turn : askDepartment(turn, setting)
+    }
     case 'absent':
     case 'closed':
       return openTicket(before, department, setting, availability)

@@ -103,7 +103,20 @@ export type Store = {
   check(): Promise<void>
   close(): Promise<void>
   readonly chats: Chats
+  readonly mails: Mails
   readonly desk: DeskStore
+}
+
+/** What is to be pushed: claimed, tried and noted in the same way for replies and letters. */
+export type Outbox = Pick<Store, 'claimDeliveries' | 'delivered' | 'failed'>
+
+/** Letters that turns lead to. One that fails holds up only those of its kind and conversation. */
+export type Mails = Outbox & {
+  /**
+   * Lets whoever runs the service be told that a delivery of the conversation was given up. One letter at a time and one in an
+   * hour, with how many there are by then.
+   */
+  alert(conversationId: string, now: Date): Promise<void>
 }
 
 /** Pushes replies to citizens. */

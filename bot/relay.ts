@@ -1,5 +1,5 @@
 import { DeliveryError } from './delivery-error.ts'
-import type { Channels, Clock, Delivery, Log, Store } from './ports.ts'
+import type { Channels, Clock, Delivery, Log, Outbox, Store } from './ports.ts'
 
 /** Pushes committed replies through their channels, in order within a conversation. */
 export type Relay = {
@@ -28,7 +28,7 @@ export function createRelay({
   log,
   gaveUp = nobodyToTell,
 }: {
-  readonly store: Store
+  readonly store: Outbox & Pick<Store, 'history'>
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log

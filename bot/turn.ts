@@ -2,6 +2,7 @@ import type { Decision } from '../dialogs/decide.ts'
 import type { Reply } from '../dialogs/reply.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Clerk } from './desk-state.ts'
+import type { Mail } from './mail.ts'
 
 /** What one event leads to: what to remember and what the citizen sees. Written whole, or not at all. */
 export type Turn = {
@@ -18,6 +19,8 @@ export type Turn = {
   /** What a clerk's conversation was about, as the clerk names it at its end. Default: nothing ended. */
   readonly label?: string
   readonly clerkRated?: ClerkRated
+  /** Letters to be sent besides, where there is an address for them. Default none. */
+  readonly mails?: readonly Mail[]
   /** The event was given up: it could not be decided, and the citizen was told so. Default false. */
   readonly isGivenUp?: boolean
 }

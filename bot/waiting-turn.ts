@@ -1,6 +1,7 @@
 import type { DeskAct } from '../dialogs/choice.ts'
 import { findPersonalData } from '../dialogs/personal-data/find.ts'
 import { contact } from '../dialogs/say.ts'
+import { chooseDepartment } from './ask-department.ts'
 import { availabilityOf, placeIn } from './availability.ts'
 import { type AnswerWay, type ConversationState, type Owner, type Ticket, ticketOf } from './conversation.ts'
 import { departmentOf, enterQueue, handOver, withChoices } from './hand-over.ts'
@@ -73,6 +74,13 @@ export function chooseTurn(before: ConversationState, act: DeskAct, setting: Set
       return answerBy(before, 'e-mail', setting)
     case 'answer-by-phone':
       return answerBy(before, 'phone', setting)
+    case 'department-transport':
+    case 'department-building':
+    case 'department-geodesy':
+    case 'department-environment':
+    case 'department-citizens':
+    case 'department-other':
+      return chooseDepartment(before, act, setting)
     case 'rate-1':
     case 'rate-2':
     case 'rate-3':

@@ -25,6 +25,12 @@ export const DESK_ACTS = [
   'rate-3',
   'rate-4',
   'rate-5',
+  'department-transport',
+  'department-building',
+  'department-geodesy',
+  'department-environment',
+  'department-citizens',
+  'department-other',
 ] as const
 
 export type DeskAct = (typeof DESK_ACTS)[number]

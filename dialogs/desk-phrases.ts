@@ -23,6 +23,10 @@ export type DeskPhrases = {
   readonly queuedFree: readonly string[]
   readonly queuedBusy: (place: number, minutes: number) => readonly string[]
   readonly stillQueued: (place: number, minutes: number) => string
+  readonly askDepartment: string
+  readonly departmentChosen: (department: string) => string
+  readonly departmentKept: (department: string) => string
+  readonly departmentAway: string
   readonly leftQueue: string
   readonly waitOver: string
   readonly deskClosed: string
@@ -63,6 +67,7 @@ export type DeskPhrases = {
     readonly citizenEnded: string
     readonly citizenUndid: string
     readonly citizenLeft: string
+    readonly choseDepartment: (department: string) => string
     readonly sentFile: string
     readonly sentLinks: (links: readonly string[]) => string
     /** `isTooLate`: the channel takes nothing any more until the citizen writes again. */
@@ -103,6 +108,12 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     'rate-3': '3',
     'rate-4': '4',
     'rate-5': '5 – bardzo dobrze',
+    'department-transport': 'Pojazdy i prawo jazdy',
+    'department-building': 'Budowa i rozbiórka',
+    'department-geodesy': 'Grunty i mapy',
+    'department-environment': 'Środowisko',
+    'department-citizens': 'Sprawy obywatelskie',
+    'department-other': 'Inna sprawa',
   },
   acceptTicket: 'Przyjmij zgłoszenie',
   departments: {
@@ -128,6 +139,10 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   ],
   stillQueued: (place, minutes) =>
     `Czekasz na pracownika. Twoje miejsce w kolejce: ${place}. Czekanie potrwa około ${minutes} minut. Przepraszam za zwłokę: pracownicy piszą teraz z innymi.`,
+  askDepartment: 'Czego dotyczy sprawa? Wybierz, a twoją rozmowę przejmie właściwy wydział. Bez wyboru czekasz dalej.',
+  departmentChosen: department => `Na rozmowę odpowie ${department}. Nie czekasz od nowa.`,
+  departmentKept: department => `Czekasz dalej, odpowie ${department}.`,
+  departmentAway: 'W tym wydziale nie ma już pracownika przy czacie. Czekasz dalej, odpowie biuro obsługi.',
   leftQueue: 'Nie czekasz już na pracownika. Odpowiada automatyczny asystent.',
   waitOver: 'Przepraszam, pracownicy są nadal zajęci. Nie musisz czekać przy ekranie.',
   deskClosed: 'Przepraszam, pracownicy skończyli już dyżur.',
@@ -187,6 +202,7 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     citizenEnded: 'Mieszkaniec kończy rozmowę.',
     citizenUndid: 'Mieszkaniec wraca do rozmowy.',
     citizenLeft: 'Mieszkaniec nie czeka dłużej.',
+    choseDepartment: department => `Mieszkaniec wybiera: ${department}.`,
     sentLinks: links => `Mieszkaniec przesyła plik. Otwórz go tylko, gdy to potrzebne: ${links.join(' ')}`,
     undelivered: isTooLate =>
       isTooLate

@@ -36,6 +36,20 @@ export function nextOpening(hours: OpeningHours, now: Date): Date | null {
   return null
 }
 
+/**
+ * When the desk closes on the last of so many days on which it is open, the day of `since` not counted; nothing where there
+ * are not as many within a year.
+ */
+export function endOfWorkingDay(hours: OpeningHours, since: Date, workingDays: number): Date | null {
+  const first = dayInWarsaw(since)
+  let left = workingDays
+  for (let days = 1; days <= MOST_DAYS; days++) {
+    const last = momentsOn(daysAfter(first, days), hours).at(-1)
+    if (last && --left <= 0) return last.to
+  }
+  return null
+}
+
 function momentsOn(day: string, hours: OpeningHours): readonly { readonly from: Date; readonly to: Date }[] {
   return spansOn(day, hours)
     .map(({ from, to }) => ({ from: momentInWarsaw(`${day}T${from}`), to: momentInWarsaw(`${day}T${to}`) }))

@@ -1,6 +1,7 @@
 import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
+import { MAIL_PHRASES_PL, type MailPhrases } from './mail-phrases.ts'
 import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
 
@@ -53,6 +54,7 @@ export type Phrases = {
   readonly notHelped: string
   readonly notHelpedAgain: string
   readonly desk: DeskPhrases
+  readonly mail: MailPhrases
   readonly messenger: MessengerPhrases
 }
 
@@ -199,6 +201,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
     desk: DESK_PHRASES_PL,
+    mail: MAIL_PHRASES_PL,
     messenger: MESSENGER_PHRASES_PL,
   },
 }

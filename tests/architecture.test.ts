@@ -14,6 +14,7 @@ const RESERVED: readonly { readonly module: RegExp; readonly allowed: readonly s
   { module: /^botframework-/, allowed: ['adapters/'] },
   { module: /^@azure\//, allowed: ['adapters/'] },
   { module: /^lit(\/|$)/, allowed: ['adapters/website/widget/ui/', 'adapters/desk/page/ui/'] },
+  { module: /^nodemailer$/, allowed: ['adapters/mail/'] },
   { module: /^esbuild$/, allowed: ['adapters/bundle.ts'] },
   { module: /^node:(sqlite|http|https|net|worker_threads|child_process)$/, allowed: ['main.ts', 'adapters/'] },
   { module: /^node:fs(\/promises)?$/, allowed: ['adapters/', 'knowledge/load.ts'] },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Desk } from '../../bot/desk.ts'
 import type { DeskConversation } from '../../bot/desk-store.ts'
 import type { Clock, Knowledge } from '../../bot/ports.ts'
+import { ticketDue } from '../../bot/ticket-due.ts'
 import { RequestError } from '../request-error.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
 import { commandSchema } from './command-schema.ts'
@@ -20,12 +21,21 @@ export function conversationRoutes({
   desk,
   knowledge,
   clock,
+  ticketDays,
 }: {
   readonly desk: Desk
   readonly knowledge: Knowledge
   readonly clock: Clock
+  /** In which a ticket is to be answered. */
+  readonly ticketDays: number
 }): readonly DeskRoute[] {
-  const listed = (conversation: DeskConversation) => toListed(conversation, knowledge(), clock())
+  async function lister(): Promise<(conversation: DeskConversation) => ListedConversation> {
+    const departments = await desk.departments()
+    const isLate = ({ ticket, department }: DeskConversation) =>
+      ticket !== null && ticketDue(ticket.since, departments[department]?.hours ?? null, ticketDays) < clock()
+    return conversation => toListed(conversation, knowledge(), isLate(conversation))
+  }
+
   const path = '/api/conversations/:conversationId'
 
   return [
@@ -36,11 +46,13 @@ export function conversationRoutes({
       isUse: false,
       async handle(_request, response, signedIn) {
         const person = deskPersonOf(signedIn)
-        const [queue, mine, others, tickets, present] = await Promise.all([
+        const [listed, queue, mine, others, tickets, undelivered, present] = await Promise.all([
+          lister(),
           desk.queue(person),
           desk.mine(person),
           desk.others(person),
           desk.tickets(person),
+          desk.undelivered(person),
           desk.present(),
         ])
         const overview: Overview = {
@@ -48,6 +60,7 @@ export function conversationRoutes({
           mine: mine.map(listed),
           others: others.map(listed),
           tickets: tickets.map(listed),
+          undelivered: undelivered.map(listed),
           present,
           now: clock().toISOString(),
         }
@@ -63,7 +76,7 @@ export function conversationRoutes({
         if (!opened) throw notFound()
         const { conversation, messages, contact } = opened
         const body: OpenConversation = {
-          conversation: listed(conversation),
+          conversation: (await lister())(conversation),
           messages: messages.map(message => toDeskMessage(message, knowledge())),
           contact,
         }
@@ -90,7 +103,7 @@ export function conversationRoutes({
         const command = parseBody(commandSchema, body)
         const result = await runCommand(desk, deskPersonOf(signedIn), idOf(request), command)
         if (result.kind === 'not-found') throw notFound()
-        const conversation: ListedConversation = listed(result.conversation)
+        const conversation = (await lister())(result.conversation)
         if (result.kind === 'done') return response.send(200, { conversation })
         const refused: Refused = { refusal: result.refusal, conversation }
         response.send(409, refused)
@@ -107,13 +120,22 @@ export function conversationRoutes({
       },
     },
     {
+      method: 'post',
+      path: `${path}/settle`,
+      roles: WORKING_ROLES,
+      async handle(request, response, signedIn) {
+        if (!(await desk.settleUndelivered(deskPersonOf(signedIn), idOf(request)))) throw notFound()
+        response.send(200, {})
+      },
+    },
+    {
       // Not a GET, as what is looked for must not stand in an address.
       method: 'post',
       path: '/api/search',
       roles: WORKING_ROLES,
       async handle(_request, response, signedIn, body) {
         const found = await desk.search(deskPersonOf(signedIn), parseBody(searchSchema, body).text)
-        response.send(200, { found: found.map(listed) })
+        response.send(200, { found: found.map(await lister()) })
       },
     },
   ]

@@ -9,6 +9,7 @@ import { createDeskAccounts } from './accounts/desk-accounts.ts'
 import { deskAddress } from './accounts/desk-address.ts'
 import type { AccountDatabase } from './accounts/steps.ts'
 import { conversationRoutes } from './conversation-routes.ts'
+import { deadLetterRoutes } from './dead-letter-routes.ts'
 import { departmentRoutes } from './department-routes.ts'
 import { DESK_FILE } from './desk-file.ts'
 import { createFeed } from './feed.ts'
@@ -66,7 +67,8 @@ export function createDeskService({
   const silentMs = config.clerkSilentSeconds * SECOND
   const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
   const endpoints = [
-    ...conversationRoutes({ desk, knowledge, clock }),
+    ...conversationRoutes({ desk, knowledge, clock, ticketDays: config.ticketDays }),
+    ...deadLetterRoutes(desk),
     ...presenceRoutes(desk),
     ...departmentRoutes(desk),
     ...readyAnswerRoutes({ database, knowledge, clock }),

@@ -5,10 +5,12 @@ import { paragraph } from '../../dialogs/reply.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../../knowledge/snapshot.ts'
 import type { DeskMessage, ListedConversation } from './wire.ts'
 
-/** A ticket that is older than this should have been answered. */
-const OVERDUE_MS = 24 * 60 * 60 * 1000
-
-export function toListed(conversation: DeskConversation, knowledge: KnowledgeSnapshot, now: Date): ListedConversation {
+/** `isOverdue`: whether its ticket should have been answered by now. */
+export function toListed(
+  conversation: DeskConversation,
+  knowledge: KnowledgeSnapshot,
+  isOverdue: boolean,
+): ListedConversation {
   const { since, deadline, ticket, topic } = conversation
   return {
     ...conversation,
@@ -16,7 +18,7 @@ export function toListed(conversation: DeskConversation, knowledge: KnowledgeSna
     deadline: deadline?.toISOString() ?? null,
     ticket: ticket && { ...ticket, since: ticket.since.toISOString() },
     topicLabel: topic === null ? null : topicLabel(topic, knowledge),
-    isOverdue: ticket !== null && now.getTime() - ticket.since.getTime() > OVERDUE_MS,
+    isOverdue,
   }
 }
 

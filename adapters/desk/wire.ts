@@ -23,6 +23,8 @@ export type Overview = {
   readonly mine: readonly ListedConversation[]
   readonly others: readonly ListedConversation[]
   readonly tickets: readonly ListedConversation[]
+  /** A clerk's words did not arrive, and nobody has seen to it. */
+  readonly undelivered: readonly ListedConversation[]
   readonly present: readonly PresentClerk[]
   /** The server's time, so that waits are right whatever the page's clock says. */
   readonly now: string

@@ -56,6 +56,26 @@ function sinceOf(owner: Owner): Date | null {
   return owner.kind === 'queue' || owner.kind === 'clerk' ? owner.since : (ticketOf(owner)?.since ?? null)
 }
 
+/** Whether a clerk's words of the conversation `d` were given up, by its channel or by e-mail, and nobody has seen to it. */
+export const UNDELIVERED = `(
+  EXISTS (SELECT 1 FROM delivery JOIN message USING (conversation_id, seq)
+    WHERE delivery.conversation_id = d.conversation_id AND delivery.state = 'dead' AND NOT is_settled AND speaker = 'clerk')
+  OR EXISTS (SELECT 1 FROM mail
+    WHERE mail.conversation_id = d.conversation_id AND mail.state = 'dead' AND NOT is_settled AND mail.kind = 'answer'))`
+
+/** What was given up and no administrator has noted. */
+export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead' AND NOT is_noted)
+  + (SELECT count(*) FROM mail WHERE state = 'dead' AND NOT is_noted))`
+
+/** A listed conversation: `desk_conversation` as `d`, `conversation` as `c`. */
+export const CONVERSATION = `
+  SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
+    d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by,
+    ${UNDELIVERED} AS is_undelivered
+  FROM desk_conversation d
+  JOIN conversation c ON c.id = d.conversation_id
+  LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
+
 /** Rows written here alone, so they are read without a check. Dates, or ISO 8601. */
 type DeskConversationRow = Readonly<Record<string, unknown>>
 
@@ -82,6 +102,7 @@ export function readDeskConversation(row: DeskConversationRow): DeskConversation
             answerBy: row.answer_by as NonNullable<DeskConversation['ticket']>['answerBy'],
           },
     label: text(row.label),
+    isUndelivered: Boolean(row.is_undelivered),
     lastSeq: Number(row.last_seq),
   }
 }

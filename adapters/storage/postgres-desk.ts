@@ -2,19 +2,12 @@ import type { DeskState, PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
-import { likePattern, readDeskConversation } from './desk-rows.ts'
+import { CONVERSATION, DEAD_LETTERS, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { Query } from './postgres-database.ts'
 import type { StoreTiming } from './timing.ts'
 
 type Row = Record<string, unknown>
-
-const CONVERSATION = `
-  SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
-    d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by
-  FROM desk_conversation d
-  JOIN conversation c ON c.id = d.conversation_id
-  LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
 
 /** Every replica's desk pages look again. */
 const CHANGED = `SELECT pg_notify('conversation', 'desk:0')`
@@ -33,6 +26,26 @@ export function createPostgresDesk(
     list: (kind, departments) =>
       list('d.kind = $1 AND d.department = ANY($2) ORDER BY d.since, d.conversation_id', [kind, departments]),
     heldBy: clerkId => list(`d.kind = 'clerk' AND d.clerk_id = $1 ORDER BY d.since, d.conversation_id`, [clerkId]),
+    undelivered: departments =>
+      list(`d.department = ANY($1) AND ${UNDELIVERED} ORDER BY d.since, d.conversation_id`, [departments]),
+    async settleUndelivered(conversationId) {
+      await query(
+        `WITH settled AS (UPDATE mail SET is_settled = true WHERE conversation_id = $1 AND state = 'dead')
+         UPDATE delivery SET is_settled = true WHERE conversation_id = $1 AND state = 'dead'`,
+        [conversationId],
+      )
+      await query(CHANGED)
+    },
+    async deadLetters() {
+      const [row] = await query<{ count: string }>(`SELECT ${DEAD_LETTERS} AS count`)
+      return Number(row?.count)
+    },
+    async noteDeadLetters() {
+      await query(
+        `WITH noted AS (UPDATE mail SET is_noted = true WHERE state = 'dead')
+         UPDATE delivery SET is_noted = true WHERE state = 'dead'`,
+      )
+    },
     async find(conversationId) {
       const [found] = await list('d.conversation_id::text = $1', [conversationId])
       return found

@@ -10,6 +10,7 @@ import { createPostgresChats } from './postgres-chats.ts'
 import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresDesk } from './postgres-desk.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
+import { createPostgresMails, writePostgresMails } from './postgres-mails.ts'
 import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
@@ -147,6 +148,7 @@ export async function createPostgresStore(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
         )
+        await writePostgresMails(query, conversationId, turn.mails ?? [], turn.replies.length, now)
         return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
       })
     },
@@ -295,6 +297,7 @@ export async function createPostgresStore(
     },
 
     chats: createPostgresChats(database),
+    mails: createPostgresMails(database.query, timing),
     desk: createPostgresDesk(database.query, (conversationId, seq) => history(conversationId, seq, true), timing),
   }
 }

@@ -2,7 +2,15 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DeskState } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
-import { type DeskChange, likePattern, readDeskConversation, searchable } from './desk-rows.ts'
+import {
+  CONVERSATION,
+  DEAD_LETTERS,
+  type DeskChange,
+  likePattern,
+  readDeskConversation,
+  searchable,
+  UNDELIVERED,
+} from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { StoreTiming } from './timing.ts'
 
@@ -60,6 +68,21 @@ export function createSqliteDesk(
       async heldBy(clerkId) {
         return sql.heldBy.all(clerkId).map(read)
       },
+      async undelivered(departments) {
+        return sql.undelivered.all(JSON.stringify(departments)).map(read)
+      },
+      async settleUndelivered(conversationId) {
+        sql.settleDeliveries.run(conversationId)
+        sql.settleMails.run(conversationId)
+        changed()
+      },
+      async deadLetters() {
+        return Number(sql.deadLetters.get()?.count)
+      },
+      async noteDeadLetters() {
+        sql.noteDeliveries.run()
+        sql.noteMails.run()
+      },
       async find(conversationId) {
         const row = sql.find.get(conversationId)
         return row && read(row)
@@ -113,13 +136,6 @@ export function createSqliteDesk(
   }
 }
 
-const CONVERSATION = `
-  SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
-    d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by
-  FROM desk_conversation d
-  JOIN conversation c ON c.id = d.conversation_id
-  LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
-
 const PRESENT = `
   SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments),
     'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
@@ -171,6 +187,14 @@ function deskStatements(database: DatabaseSync) {
 
     list: prepare(`${CONVERSATION} WHERE d.kind = ? AND ${inDepartments('?')} ORDER BY d.since, d.conversation_id`),
     heldBy: prepare(`${CONVERSATION} WHERE d.kind = 'clerk' AND d.clerk_id = ? ORDER BY d.since, d.conversation_id`),
+    undelivered: prepare(
+      `${CONVERSATION} WHERE ${inDepartments('?')} AND ${UNDELIVERED} ORDER BY d.since, d.conversation_id`,
+    ),
+    settleDeliveries: prepare(`UPDATE delivery SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
+    settleMails: prepare(`UPDATE mail SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
+    deadLetters: prepare(`SELECT ${DEAD_LETTERS} AS count`),
+    noteDeliveries: prepare(`UPDATE delivery SET is_noted = 1 WHERE state = 'dead'`),
+    noteMails: prepare(`UPDATE mail SET is_noted = 1 WHERE state = 'dead'`),
     find: prepare(`${CONVERSATION} WHERE d.conversation_id = ?`),
     search: prepare(
       `${CONVERSATION}

@@ -13,6 +13,7 @@ import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
 import { createSqliteDesk } from './sqlite-desk.ts'
+import { createSqliteMails } from './sqlite-mails.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
@@ -33,6 +34,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     timing,
     changed: () => changes.emit(ANY),
   })
+  const mails = createSqliteMails(database, timing)
   takeUpWhereLeft()
 
   function tell(conversationId: string): void {
@@ -42,7 +44,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
   /** Whatever was under way when the last process ended is under way no more. */
   function takeUpWhereLeft(): void {
-    database.exec(`UPDATE inbox SET retry_at = '' WHERE state = 'accepted'; UPDATE delivery SET leased_until = 0`)
+    database.exec(`UPDATE inbox SET retry_at = '' WHERE state = 'accepted'; UPDATE delivery SET leased_until = 0;
+      UPDATE mail SET leased_until = 0`)
   }
 
   function transaction<T>(work: () => T): T {
@@ -142,6 +145,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
     desk.write(conversationId, deskChange(turn), at)
+    mails.write(conversationId, turn.mails ?? [], firstSeq + 1, at)
 
     const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)
     const reply = replies[first]
@@ -324,6 +328,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     chats: createSqliteChats(database, transaction),
+    mails: mails.store,
     desk: desk.store,
   }
 }

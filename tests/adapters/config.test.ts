@@ -52,6 +52,26 @@ describe('readConfig', () => {
     ])
   })
 
+  it('sends letters where there is a mail server and a sender, and wants both', () => {
+    const server = { SMTP_URL: 'smtps://user:fake@poczta.example.pl' }
+
+    expect(readConfig({ ...server, MAIL_FROM: 'a@example.pl' }).mail).toEqual({
+      smtpUrl: server.SMTP_URL,
+      from: 'a@example.pl',
+      alertTo: undefined,
+    })
+    expect(problemsOf(server)).toEqual(['MAIL_FROM: must be set when SMTP_URL is.'])
+    expect(problemsOf({ ALERT_MAIL: 'a@example.pl' })).toEqual([
+      'SMTP_URL: must be set when MAIL_FROM or ALERT_MAIL is.',
+    ])
+  })
+
+  it('does not repeat a mail server that it cannot read, as it may hold a password', () => {
+    expect(problemsOf({ SMTP_URL: 'http://user:fake@host', MAIL_FROM: 'a@example.pl' })).toEqual([
+      'SMTP_URL: must be an address such as smtps://user:password@poczta.example.pl:465.',
+    ])
+  })
+
   it('takes the first of two passwords', () => {
     const config = readConfig({ MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'fake-new fake-old' })
 

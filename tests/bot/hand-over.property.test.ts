@@ -50,7 +50,15 @@ const citizens: fc.Arbitrary<Step['happens']> = fc.oneof(
   always({ kind: 'citizen-asked-for-person' }),
   always({ kind: 'citizen-sent-file' }),
   fc
-    .constantFrom('accept-offer', 'decline-offer', 'leave-queue', 'answer-by-chat', 'answer-by-phone' as const)
+    .constantFrom(
+      'accept-offer',
+      'decline-offer',
+      'leave-queue',
+      'department-transport',
+      'department-geodesy',
+      'answer-by-chat',
+      'answer-by-phone' as const,
+    )
     .map(act => () => ({ kind: 'citizen-chose', act }) as Happening),
   always({ kind: 'citizen-gave-contact', contact: 'jan@example.pl' }),
   always({ kind: 'citizen-rated-clerk', stars: 4, comment: null }),

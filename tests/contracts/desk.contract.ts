@@ -4,7 +4,8 @@ import { type Bot, createBot } from '../../bot/bot.ts'
 import { type CommandResult, createDesk, type Desk } from '../../bot/desk.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
 import type { Happening } from '../../bot/event.ts'
-import type { Log, Store } from '../../bot/ports.ts'
+import type { MailPath } from '../../bot/mail.ts'
+import type { Delivery, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import { QUEUE_MS } from '../fixtures/desk.ts'
@@ -43,7 +44,7 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       const clock = () => now
       replicas = [1, 2].map(() => {
         const relay = createRelay({ store, channels: () => undefined, clock, log: SILENT_LOG })
-        const rules = { queueMs: QUEUE_MS }
+        const rules = { queueMs: QUEUE_MS, sendsMail: true }
         const bot = createBot({ store, knowledge: () => knowledge, relay, clock, log: SILENT_LOG, rules })
         return { bot, desk: createDesk({ store, bot, clock }) }
       })
@@ -393,6 +394,150 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(await desk().open(ANNA, id)).toBeUndefined()
       expect(await maker.numbers('SELECT 1 FROM ticket UNION ALL SELECT 1 FROM desk_conversation')).toEqual([])
       expect(await maker.numbers('SELECT 1 FROM desk_read')).toEqual([1])
+    })
+
+    describe('its letters', () => {
+      const MAIL = 'sprawy@powiat.example.pl'
+      const pathOf = ({ returnPath }: Delivery): MailPath => JSON.parse(returnPath)
+      const claimed = async () => (await store.mails.claimDeliveries(now)).map(pathOf).map(({ about }) => about)
+
+      /** A ticket of the department `citizens`, to be answered by e-mail. */
+      async function ticketByMail(address = 'citizen'): Promise<string> {
+        await desk().setPresence(ANNA, 'away')
+        await writes('karta parkingowa', address)
+        const id = await writes('pracownik', address)
+        await writes('Odpowiedź e-mailem', address)
+        await writes('jan.kowalski@example.pl', address)
+        return id
+      }
+      const departmentOf = async (id: string) => (await store.desk.find(id))?.department ?? 'general'
+      const ticketOf = async (id: string) => (await store.desk.find(id))?.ticket?.number
+
+      it('tell the department of a new ticket, where it has an address by then', async () => {
+        const untold = await ticketByMail('one')
+        await store.desk.setDepartment(await departmentOf(untold), { hours: null, mail: MAIL })
+        const told = await ticketByMail('two')
+
+        expect(await claimed()).toEqual([
+          {
+            kind: 'ticket',
+            to: MAIL,
+            ticket: await ticketOf(told),
+            department: await departmentOf(told),
+            since: NOW.toISOString(),
+          },
+        ])
+      })
+
+      it("bring a clerk's words to the address of the ticket, also when it is closed by then", async () => {
+        const id = await ticketByMail()
+        const ticket = await ticketOf(id)
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        await desk().end(ANNA, { ...hold, commandId: 'b', label: 'załatwione' })
+
+        const [letter, ...others] = await store.mails.claimDeliveries(now)
+
+        expect(others).toEqual([])
+        expect(letter && pathOf(letter).about).toEqual({ kind: 'answer', to: 'jan.kowalski@example.pl', ticket })
+        expect(letter).toMatchObject({ source: 'mail', conversationId: id, attempts: 0, reply: { by: { id: 'anna' } } })
+        expect(letter && plainText(letter.reply.reply)).toBe('Tak.')
+      })
+
+      it('are leased to one, and go on after they were delivered, put off or given up', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        for (const text of ['jeden', 'dwa', 'trzy']) {
+          await desk().write(ANNA, { ...hold, commandId: text, text })
+        }
+        const claim = () => store.mails.claimDeliveries(now)
+        const texts = (letters: readonly Delivery[]) => letters.map(({ reply }) => plainText(reply.reply))
+
+        const [first] = await claim()
+        const meanwhile = await claim()
+        if (first) await store.mails.failed(first, new Date(now.getTime() + 1000))
+        const tooSoon = await claim()
+        now = new Date(now.getTime() + 1000)
+        const [again] = await claim()
+        if (first) await store.mails.delivered(first)
+        if (again) await store.mails.delivered(again)
+        const [second] = await claim()
+        if (second) await store.mails.failed(second, null)
+        const third = await claim()
+
+        expect(first && texts([first])).toEqual(['jeden'])
+        expect([meanwhile, tooSoon]).toEqual([[], []])
+        expect(again).toMatchObject({ attempts: 1, returnPath: first?.returnPath })
+        expect(texts([...(second ? [second] : []), ...third])).toEqual(['dwa', 'trzy'])
+      })
+
+      it('alert of what was given up once in an hour, with how much that is by then', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        const [letter] = await store.mails.claimDeliveries(now)
+        if (letter) await store.mails.failed(letter, null)
+        await store.mails.alert(id, now)
+        await store.mails.alert(id, now)
+
+        const [alert, ...others] = await store.mails.claimDeliveries(now)
+        if (alert) await store.mails.delivered(alert)
+        await store.mails.alert(id, now)
+        now = new Date(NOW.getTime() + 59 * 60_000)
+        const tooSoon = await claimed()
+        now = new Date(NOW.getTime() + 60 * 60_000)
+
+        expect(alert && pathOf(alert).about).toEqual({ kind: 'alert', deadLetters: 1 })
+        expect([others, tooSoon]).toEqual([[], []])
+        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1 }])
+      })
+
+      it('that bring no answer stand out at the desk until a clerk sees to it, also after the end', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        await desk().end(ANNA, { ...hold, commandId: 'b', label: 'załatwione' })
+        const undelivered = async (person: DeskPerson) =>
+          (await desk().undelivered(person)).map(({ conversationId, isUndelivered }) => [conversationId, isUndelivered])
+        const before = await undelivered(ANNA)
+        const [letter] = await store.mails.claimDeliveries(now)
+        if (letter) await store.mails.failed(letter, null)
+
+        const after = [await undelivered(ANNA), await undelivered(EWA)]
+        const settled = [await desk().settleUndelivered(EWA, id), await desk().settleUndelivered(ANNA, id)]
+
+        expect(before).toEqual([])
+        expect(after).toEqual([[[id, true]], []])
+        expect(settled).toEqual([false, true])
+        expect(await undelivered(ANNA)).toEqual([])
+        expect(await desk().deadLetters(ADAM)).toBe(1)
+      })
+
+      it('that were given up are counted for administrators until one notes it', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        const [letter] = await store.mails.claimDeliveries(now)
+        if (letter) await store.mails.failed(letter, null)
+
+        const counts = [await desk().deadLetters(ADAM), await desk().deadLetters(ANNA)]
+        const noted = [await desk().noteDeadLetters(OLA), await desk().noteDeadLetters(ADAM)]
+
+        expect(counts).toEqual([1, 0])
+        expect(noted).toEqual([false, true])
+        expect(await desk().deadLetters(ADAM)).toBe(0)
+        expect(await desk().undelivered(ANNA)).toHaveLength(1)
+      })
+
+      it('are erased with the conversation', async () => {
+        const id = await ticketByMail()
+        const hold = await held(ANNA, id)
+        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+
+        await store.erase(id)
+
+        expect(await claimed()).toEqual([])
+      })
     })
 
     it('shows each side that the other writes, and keeps nothing of it', async () => {

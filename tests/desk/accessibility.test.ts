@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { type Citizen, until } from '../widget/citizen.ts'
 import type { Clerk } from './clerk.ts'
 import { type Office, startBrowser, startOffice } from './office.ts'
+import { problemsOf } from './problems-of.ts'
 
 let browser: Browser
 let office: Office
@@ -19,42 +19,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => office?.stop())
-
-const ALL: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-/** A narrow window shows one column at a time, and so not always the main one. */
-const NARROW: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
-const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-
-/**
- * What the checker finds in one state, in light, dark and 320 pixels. Colours alone change no structure; of a window over the
- * page, what is behind it was checked before.
- */
-async function problemsOf(page: Page, state: string): Promise<readonly string[]> {
-  const found: string[] = []
-  const size = page.viewportSize() ?? { width: 1280, height: 800 }
-  const hasWindow = (await page.locator('dialog').count()) > 0
-  const check = async (way: string, runOnly: axe.RunOnly) => {
-    const { violations } = await page.evaluate(
-      ([only, isWindow]) =>
-        window.axe.run(isWindow ? { fromShadowDom: ['desk-page', 'dialog'] } : document, {
-          runOnly: only,
-          resultTypes: ['violations'],
-          preload: false,
-        }),
-      [runOnly, hasWindow] as const,
-    )
-    for (const { id, nodes } of violations) found.push(...nodes.map(({ html }) => `${state}, ${way}: ${id} ${html}`))
-  }
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  await check('light', ALL)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await check('dark', COLOURS)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 568 })
-  await check('320 pixels', NARROW)
-  await page.setViewportSize(size)
-  return found
-}
 
 const pressed = (name: string) => async (clerk: Clerk) => {
   await clerk.page.getByRole('button', { name, exact: true }).first().click()

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
-import { readConfig } from '../../adapters/config.ts'
+import { type Config, readConfig } from '../../adapters/config.ts'
 import type { NewAccount } from '../../adapters/desk/accounts/account.ts'
 import { type AccountDatabase, query } from '../../adapters/desk/accounts/steps.ts'
 import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
@@ -33,7 +33,10 @@ export type Office = {
 /** `browser` is shared by the tests of a file. */
 export async function startOffice(
   browser: Browser,
-  { timing = {} }: { readonly timing?: Partial<StoreTiming> } = {},
+  {
+    timing = {},
+    settings: more = {},
+  }: { readonly timing?: Partial<StoreTiming>; readonly settings?: Partial<Config> } = {},
 ): Promise<Office> {
   let ahead = 0
   const now = () => new Date(Date.now() + ahead)
@@ -44,6 +47,7 @@ export async function startOffice(
   const settings = {
     website: { ...defaults.website, ...many },
     deskMs: 50,
+    ...more,
     clerkSilentSeconds: (timing.silentMs ?? STORE_TIMING.silentMs) / 1000,
   }
   const service: Service = await startService(settings, { store, accounts, clock: now })

@@ -48,6 +48,20 @@ describe('whoever waits for a person', () => {
     expect(await citizen.asks(WISH)).toMatch(/Pracownik odpowie najwcześniej w poniedziałek 28 grudnia o 7:30/)
   })
 
+  it('is asked what it is about, and stands in the queue of the department that they name', async () => {
+    office = await startOffice(browser)
+    const anna = await office.clerk('Anna Lis', { departments: ['transport'] })
+    const citizen = await office.citizen()
+    await citizen.asks(WISH)
+    await anna.page.getByRole('heading', { name: /^Biuro obsługi/ }).waitFor()
+
+    await citizen.page.getByRole('button', { name: 'Pojazdy i prawo jazdy' }).click()
+
+    await citizen.page.getByText('Na rozmowę odpowie wydział komunikacji.').waitFor()
+    await anna.page.getByRole('heading', { name: /^Wydział komunikacji/ }).waitFor()
+    expect(await anna.page.getByRole('heading', { name: /^Biuro obsługi/ }).count()).toBe(0)
+  })
+
   it('gets a ticket when the deadline passes, and stands among the tickets at the desk', async () => {
     office = await startOffice(browser)
     const anna = await office.clerk('Anna Lis')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { momentInWarsaw } from '../../dialogs/office-time.ts'
-import { closingAt, isOpen, nextOpening, type OpeningHours } from '../../dialogs/opening-hours.ts'
+import { closingAt, endOfWorkingDay, isOpen, nextOpening, type OpeningHours } from '../../dialogs/opening-hours.ts'
 import { openingInWords } from '../../dialogs/opening-in-words.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 
@@ -14,6 +14,24 @@ function fromWarsaw(written: string, hours: OpeningHours = OFFICE): string | nul
   const at = nextOpening(hours, now)
   return at && openingInWords(at, now, PHRASES.pl.desk)
 }
+
+describe('the end of the second working day', () => {
+  it.each([
+    ['after a Monday', '2026-11-23T10:00', '2026-11-25T15:30'],
+    ['after a Thursday, over the weekend', '2026-11-26T10:00', '2026-11-30T15:30'],
+    ['after a Saturday', '2026-11-28T10:00', '2026-12-01T15:30'],
+    ['over Christmas', '2026-12-23T16:00', '2026-12-29T15:30'],
+    ['over a change of clocks', '2027-03-26T10:00', '2027-03-31T15:30'],
+  ])('%s', (_, since, end) => {
+    expect(endOfWorkingDay(OFFICE, momentInWarsaw(since), 2)).toEqual(momentInWarsaw(end))
+  })
+
+  it('is none where the desk never opens', () => {
+    const closed = { week: [[], [], [], [], [], [], []], exceptions: [] }
+
+    expect(endOfWorkingDay(closed, momentInWarsaw('2026-11-23T10:00'), 2)).toBeNull()
+  })
+})
 
 describe('the next opening', () => {
   it.each([

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ROLES, type Role } from '../../adapters/desk/accounts/role.ts'
 import { conversationRoutes } from '../../adapters/desk/conversation-routes.ts'
+import { deadLetterRoutes } from '../../adapters/desk/dead-letter-routes.ts'
 import { departmentRoutes } from '../../adapters/desk/department-routes.ts'
 import { presenceRoutes } from '../../adapters/desk/presence-routes.ts'
 import { readyAnswerRoutes } from '../../adapters/desk/ready-answer-routes.ts'
@@ -78,6 +79,7 @@ const MATRIX: Readonly<
   'get /api/conversations/:conversationId/messages': { who: WORKS, own: 200, other: 404 },
   'post /api/conversations/:conversationId/commands': { who: WORKS, body: note, own: 200, other: 404 },
   'post /api/conversations/:conversationId/reveal': { who: WORKS, body: { seq: 1 }, own: 200, other: 200 },
+  'post /api/conversations/:conversationId/settle': { who: WORKS, body: {}, own: 200, other: 404 },
   'post /api/search': { who: WORKS, body: { text: 'rejestracja' }, own: 200, other: 200 },
   'post /api/presence': { who: WORKS, body: { presence: 'busy' }, own: 200, other: 200 },
   'post /api/seen': { who: WORKS, body: {}, own: 200, other: 200 },
@@ -89,6 +91,8 @@ const MATRIX: Readonly<
     own: 200,
     other: 403,
   },
+  'get /api/dead-letters': { who: ['administrator'], own: 200, other: 403 },
+  'post /api/dead-letters/note': { who: ['administrator'], body: {}, own: 200, other: 403 },
   'post /api/answers': { who: WORKS, body: { text: 'karta parkingowa' }, own: 200, other: 200 },
   'get /api/ready-answers': { who: WORKS, own: 200, other: 200 },
   'post /api/ready-answers': {
@@ -113,11 +117,12 @@ function call(login: string, endpoint: string, id = conversation): Promise<DeskA
 describe('S16: the matrix of the desk', () => {
   it('has every endpoint', () => {
     const { desk } = service
-    const parts = { desk, database, knowledge: realKnowledge, clock: () => NOW }
+    const parts = { desk, database, knowledge: realKnowledge, clock: () => NOW, ticketDays: 2 }
     const endpoints = [
       ...conversationRoutes(parts),
       ...presenceRoutes(desk),
       ...departmentRoutes(desk),
+      ...deadLetterRoutes(desk),
       ...readyAnswerRoutes(parts),
     ]
 

@@ -39,6 +39,10 @@ export type DeskApi = {
   readonly messagesAfter: (id: string, seq: number) => Promise<readonly DeskMessage[]>
   /** Tried again by itself while the network is away: the command's id makes it one deed. */
   readonly command: (id: string, command: DeskCommand) => Promise<CommandAnswer>
+  readonly settle: (id: string) => Promise<void>
+  /** For administrators. */
+  readonly deadLetters: () => Promise<number>
+  readonly noteDeadLetters: () => Promise<number>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
   readonly setPresence: (presence: Presence) => Promise<void>
@@ -110,6 +114,11 @@ export function createDeskApi(): DeskApi {
       const { conversation }: { conversation: ListedConversation } = await response.json()
       return { kind: 'done', conversation }
     },
+    async settle(id) {
+      await ok(`${at(id)}/settle`, {})
+    },
+    deadLetters: async () => (await ok<{ count: number }>('dead-letters')).count,
+    noteDeadLetters: async () => (await ok<{ count: number }>('dead-letters/note', {})).count,
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
     search: async text => (await ok<{ found: readonly ListedConversation[] }>('search', { text })).found,
     async setPresence(presence) {

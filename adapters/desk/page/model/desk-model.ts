@@ -31,6 +31,9 @@ export type DeskModel = {
   /** Sends the draft. */
   readonly send: () => void
   readonly reveal: (seq: number) => Promise<void>
+  /** The citizen of the open conversation is answered in another way. */
+  readonly settle: () => Promise<void>
+  readonly noteDeadLetters: () => Promise<void>
   readonly setPresence: (presence: Presence) => Promise<void>
   readonly extendSession: () => Promise<void>
   readonly leave: () => Promise<void>
@@ -99,6 +102,12 @@ export function createDeskModel(
     const open = state.open && { ...state.open, conversation: latest(state.open.conversation, overview) }
     const clockAhead = Date.parse(overview.now) - Date.now()
     set({ overview, unread, clockAhead, open, connection: 'online' })
+  })
+
+  const refreshDeadLetters = createRefresher(async () => {
+    if (state.session === 'ended' || !state.me?.person.roles.includes('administrator')) return
+    const deadLetters = await attempt(api.deadLetters)
+    if (deadLetters !== undefined) set({ deadLetters })
   })
 
   const refreshOpen = createRefresher(async () => {
@@ -230,6 +239,7 @@ export function createDeskModel(
     if (!mayWork(me)) return
     feed ??= openFeed()
     refreshLists()
+    refreshDeadLetters()
     const last = sessionStorage.getItem(LAST_OPEN)
     if (last) await open(last)
   }
@@ -239,6 +249,7 @@ export function createDeskModel(
     if (!state.me) return void start()
     if (!mayWork(state.me)) return
     refreshLists()
+    refreshDeadLetters()
     if (state.connection === 'online') return
     refreshOpen()
     api.seen().catch(() => undefined)
@@ -295,6 +306,15 @@ export function createDeskModel(
       const text = await attempt(() => api.reveal(opened.conversation.conversationId, seq))
       if (text !== undefined) setOpen({ revealed: new Map([...(state.open?.revealed ?? []), [seq, text]]) })
     },
+    async settle() {
+      const { open: opened } = state
+      if (opened) await attempt(() => api.settle(opened.conversation.conversationId))
+      refreshLists()
+    },
+    async noteDeadLetters() {
+      const deadLetters = await attempt(api.noteDeadLetters)
+      if (deadLetters !== undefined) set({ deadLetters })
+    },
     async setPresence(presence) {
       await attempt(() => api.setPresence(presence))
       refreshLists()
@@ -325,8 +345,11 @@ function lastSeq(open: OpenState | null): number {
 }
 
 /** As the lists have it; what stands in none has gone back to the assistant. */
-function latest(conversation: ListedConversation, { queue, mine, others, tickets }: Overview): ListedConversation {
+function latest(
+  conversation: ListedConversation,
+  { queue, mine, others, tickets, undelivered }: Overview,
+): ListedConversation {
   const id = conversation.conversationId
-  const listed = [...mine, ...queue, ...others, ...tickets].find(each => each.conversationId === id)
-  return listed ?? { ...conversation, kind: 'bot', clerk: null, ticket: null, deadline: null }
+  const listed = [...mine, ...queue, ...others, ...tickets, ...undelivered].find(each => each.conversationId === id)
+  return listed ?? { ...conversation, kind: 'bot', clerk: null, ticket: null, deadline: null, isUndelivered: false }
 }

@@ -27,6 +27,8 @@ export type DeskPageState = {
   readonly session: 'alive' | 'ends-soon' | 'ended'
   readonly overview: Overview | null
   readonly open: OpenState | null
+  /** Messages that could not be delivered; 0 for who is no administrator. */
+  readonly deadLetters: number
   readonly problem: Problem | null
   /** Conversations of the clerk's own with something new in them. */
   readonly unread: ReadonlySet<string>
@@ -40,6 +42,7 @@ export const NEW_DESK: DeskPageState = {
   session: 'alive',
   overview: null,
   open: null,
+  deadLetters: 0,
   problem: null,
   unread: new Set(),
   clockAhead: 0,

@@ -94,7 +94,7 @@ export class DeskPage extends LitElement {
   override render() {
     const { desk } = this
     return html`<div class="desk" data-place=${this.place}>
-      ${this.headPart()} ${this.statePart()}
+      ${this.headPart()} ${this.statePart()} ${this.deadLettersPart()}
       <div class="columns">
         <nav aria-label=${TEXTS.places.queue} tabindex="-1">${this.queuePart()}</nav>
         <main tabindex="-1">${desk.open ? this.conversationPart(desk.open) : this.nothingOpenPart()}</main>
@@ -180,6 +180,26 @@ export class DeskPage extends LitElement {
     </div>`
   }
 
+  private deadLettersPart(): TemplateResult {
+    const { deadLetters } = this.desk
+    return html`<div role="status">
+      ${
+        deadLetters === 0
+          ? nothing
+          : html`<p class="banner late">${icon('warning')}<span>${TEXTS.deadLetters(deadLetters)}</span>
+              <button class="quiet" type="button" @click=${() => void this.model?.noteDeadLetters()}>
+                ${TEXTS.noteDeadLetters}
+              </button></p>`
+      }
+    </div>`
+  }
+
+  private undeliveredPart({ conversation }: OpenState): TemplateResult | typeof nothing {
+    if (!conversation.isUndelivered) return nothing
+    return html`<p class="banner late">${icon('warning')}<span>${TEXTS.undeliveredLead}</span>
+      <button class="quiet" type="button" @click=${() => void this.model?.settle()}>${TEXTS.settle}</button></p>`
+  }
+
   private queuePart(): TemplateResult {
     const { overview, open, unread, me } = this.desk
     if (me && !this.mayWork) return html`<p class="empty">${TEXTS.noWork}</p>`
@@ -214,6 +234,7 @@ export class DeskPage extends LitElement {
         show: dialog => this.show(dialog),
         close: () => this.closeConversation(),
       })}
+      ${this.undeliveredPart(open)}
       <desk-log
         .messages=${open.messages}
         .revealed=${open.revealed}

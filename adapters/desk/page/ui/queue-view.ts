@@ -21,8 +21,9 @@ const ENDS_SOON_MS = 90_000
 
 /** Who waits, by department; the clerk's own conversations; tickets; what colleagues do. */
 export function queueView(parts: QueueParts): TemplateResult {
-  const { queue, mine, tickets, others } = parts.overview
+  const { queue, mine, tickets, others, undelivered } = parts.overview
   return html`
+    ${undelivered.length === 0 ? nothing : section('undelivered', TEXTS.undeliveredHeading, undelivered, '', parts)}
     ${section('mine', TEXTS.mineHeading, mine, TEXTS.mineEmpty, parts)}
     <section aria-labelledby="queue-heading">
       <h2 id="queue-heading">${TEXTS.queueHeading} ${count(queue.length)}</h2>
@@ -92,11 +93,12 @@ function row(conversation: ListedConversation, { openId, myId, unread, now, open
 
 /** States that colour alone would not tell. */
 function marks(conversation: ListedConversation, isUnread: boolean, now: number) {
-  const { deadline, isOverdue, isAway, kind } = conversation
+  const { deadline, isOverdue, isUndelivered, isAway, kind } = conversation
   const endsSoon = kind === 'queue' && deadline !== null && Date.parse(deadline) - now < ENDS_SOON_MS
   return html`${isUnread ? html`<span class="mark new">${icon('dot')}${TEXTS.unread}</span>` : nothing}
   ${endsSoon ? html`<span class="mark late">${icon('warning')}${TEXTS.endsSoon}</span>` : nothing}
   ${isOverdue ? html`<span class="mark late">${icon('warning')}${TEXTS.overdue}</span>` : nothing}
+  ${isUndelivered ? html`<span class="mark late">${icon('warning')}${TEXTS.undelivered}</span>` : nothing}
   ${isAway && kind === 'clerk' ? html`<span class="mark late">${icon('warning')}${TEXTS.isAway}</span>` : nothing}`
 }
 

@@ -47,6 +47,14 @@ export const TEXTS = {
   endsSoon: 'zaraz stanie się zgłoszeniem',
   overdue: 'po terminie',
   isAway: 'bez połączenia',
+  undelivered: 'odpowiedź nie dotarła',
+  undeliveredHeading: 'Odpowiedzi, które nie dotarły',
+  undeliveredLead:
+    'Odpowiedź pracownika nie dotarła do mieszkańca mimo prób. Odpowiedz w inny sposób, a potem wybierz „Załatwione”.',
+  settle: 'Załatwione',
+  deadLetters: (count: number) =>
+    `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
+  noteDeadLetters: 'Przyjmuję do wiadomości',
   heldBy: (name: string) => `Prowadzi ${name}`,
   answerBy: { chat: 'Odpowiedź w czacie', 'e-mail': 'Odpowiedź e-mailem', phone: 'Odpowiedź telefonem' },
 

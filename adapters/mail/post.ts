@@ -1,0 +1,47 @@
+import { DeliveryError } from '../../bot/delivery-error.ts'
+import type { Letter } from './compose-mail.ts'
+
+type Person = { readonly name: string; readonly address: string }
+
+type Envelope = Letter & { readonly from: Person; readonly to: Person; readonly messageId: string }
+
+/** Resolves when the mail server has taken the letter; throws `DeliveryError` otherwise, without addresses in it. */
+export type Post = (letter: Envelope) => Promise<void>
+
+const SECOND = 1000
+
+/** Less than a relay waits. */
+const PATIENCE = { connectionTimeout: 8 * SECOND, greetingTimeout: 8 * SECOND, socketTimeout: 15 * SECOND }
+
+/** What the server said of this letter or its addresses, as opposed to the connection or the sign-in. */
+const OF_THE_LETTER = ['EENVELOPE', 'EMESSAGE']
+
+/** The way to a mail server. Letters cross a network only encrypted. */
+export async function createPost(smtpUrl: string): Promise<Post> {
+  const { createTransport } = await import('nodemailer')
+  const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(smtpUrl).hostname)
+  const transport = createTransport({
+    url: smtpUrl,
+    requireTLS: !isLocal,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...PATIENCE,
+  })
+  return async letter => {
+    try {
+      await transport.sendMail({ ...letter, headers: { 'Auto-Submitted': 'auto-generated' } })
+    } catch (error) {
+      throw refusalOf(error)
+    }
+  }
+}
+
+/** The server's own words may quote addresses, so that only its code is kept. */
+function refusalOf(error: unknown): DeliveryError {
+  const { code, responseCode } = { ...Object(error) } as { readonly code?: unknown; readonly responseCode?: unknown }
+  const isFinal = OF_THE_LETTER.includes(String(code)) && Number(responseCode) >= 500
+  return new DeliveryError(
+    `the mail server did not take it (${[code, responseCode].filter(Boolean).join(' ')})`,
+    isFinal,
+  )
+}

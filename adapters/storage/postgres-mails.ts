@@ -1,0 +1,64 @@
+import type { Mail } from '../../bot/mail.ts'
+import type { Mails } from '../../bot/ports.ts'
+import { MAIL_CONTENT, MAIL_TABLES, readMail } from './mail-rows.ts'
+import type { Query } from './postgres-database.ts'
+import type { StoreTiming } from './timing.ts'
+
+/** The letters of a PostgreSQL database. */
+export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming, 'leaseMs'>): Mails {
+  return {
+    async claimDeliveries(now) {
+      const rows = await query<Record<string, unknown>>(
+        `WITH m AS (
+           UPDATE mail SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+           WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
+             AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
+           RETURNING *
+         )
+         SELECT ${MAIL_CONTENT} FROM m ${MAIL_TABLES} ORDER BY m.id`,
+        [leaseMs, now],
+      )
+      return rows.map(readMail)
+    },
+    async delivered({ id, epoch }) {
+      await query(
+        `UPDATE mail SET state = 'delivered', attempts = attempts + 1 WHERE id = $1 AND epoch = $2 AND state = 'waiting'`,
+        [id, epoch],
+      )
+    },
+    async failed({ id, epoch }, dueAt, isCounted = true) {
+      await query(
+        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $5, leased_until = '-infinity'
+         WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
+        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(isCounted)],
+      )
+    },
+    async alert(conversationId, now) {
+      await query(
+        `INSERT INTO mail (conversation_id, kind, due_at)
+         SELECT $1::uuid, 'alert', greatest($2::timestamptz, max(due_at) + interval '1 hour') FROM mail WHERE kind = 'alert'
+         ON CONFLICT DO NOTHING`,
+        [conversationId, now],
+      )
+    },
+  }
+}
+
+/** Keeps what a turn wants sent, where there is an address. Part of its transaction, after its `replies` were written. */
+export async function writePostgresMails(
+  query: Query,
+  conversationId: string,
+  mails: readonly Mail[],
+  replies: number,
+  now: Date,
+): Promise<void> {
+  for (const mail of mails) {
+    await query(
+      `INSERT INTO mail (conversation_id, kind, ticket_number, seq, due_at)
+       SELECT c.id, $2::text, t.number, c.last_seq - $3::integer, $4::timestamptz
+       FROM conversation c JOIN ticket t ON t.number = $5 LEFT JOIN desk_department d ON d.department = t.department
+       WHERE c.id = $1 AND CASE $2::text WHEN 'answer' THEN t.contact ELSE d.mail END IS NOT NULL`,
+      [conversationId, mail.kind, mail.kind === 'answer' ? replies - 1 - mail.place : null, now, mail.ticket],
+    )
+  }
+}
