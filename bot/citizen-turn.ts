@@ -99,5 +99,10 @@ function remember(before: Memory, outcome: Outcome, { choices, asksIfHelpful: is
     declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
     ratingAsked: isAsked && topic !== null ? [...before.ratingAsked, topic] : before.ratingAsked,
     unhelpful: before.unhelpful,
+    language: languageOf(outcome),
   }
+}
+
+function languageOf(outcome: Outcome): Memory['language'] {
+  return outcome.kind === 'handoff' || outcome.kind === 'decline' ? (outcome.language ?? null) : null
 }

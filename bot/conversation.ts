@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FOREIGN_LANGUAGES } from '../dialogs/foreign-language.ts'
 import { type Memory, NOTHING_REMEMBERED } from '../dialogs/memory.ts'
 import { ASPECTS } from '../knowledge/topic.ts'
 
@@ -86,9 +87,10 @@ const storedState = z.object({
     topic: topic.nullable(),
     choices: z.array(z.object({ label: z.string(), pick })),
     declines: z.number().int().min(0),
-    // States written before there were ratings have neither.
+    // States written before there were ratings or other languages have none of these.
     ratingAsked: z.array(topic).default([]),
     unhelpful: z.number().int().min(0).default(0),
+    language: z.enum(FOREIGN_LANGUAGES).nullable().default(null),
   }),
   isGreeted: z.boolean(),
   isGroupRefused: z.boolean(),

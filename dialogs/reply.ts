@@ -1,4 +1,5 @@
 import type { Choice } from './choice.ts'
+import type { ForeignLanguage } from './foreign-language.ts'
 
 /** A piece of what a citizen reads. Channels decide how it looks. */
 export type Block =
@@ -17,6 +18,8 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** What it is written in. Default Polish. */
+  readonly language?: ForeignLanguage
 }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })

@@ -168,6 +168,19 @@ describe('whatever a citizen writes', () => {
   })
 })
 
+describe('another language', () => {
+  const ENGLISH = 'do you speak english'
+
+  it('is kept for whoever then asks for a person', () => {
+    expect(textsOf(last(ENGLISH)).join()).toContain('I can only answer in Polish')
+    expect(textsOf(last(ENGLISH, 'Clerk')).join()).toContain('A clerk of the office will help you')
+  })
+
+  it('ends with the next question in Polish', () => {
+    expect(textsOf(last(ENGLISH, CARD, 'pracownik')).join()).toContain('Kontakt z urzędem')
+  })
+})
+
 describe('a file without words', () => {
   it('is not read', () => {
     expect(textsOf(sentFileTurn(GREETED, phrases))).toEqual([expect.stringContaining('Nie otwieram plików')])

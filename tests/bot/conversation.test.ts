@@ -11,6 +11,7 @@ import {
   writeState,
 } from '../../bot/conversation.ts'
 import type { Pick } from '../../dialogs/choice.ts'
+import { FOREIGN_LANGUAGES } from '../../dialogs/foreign-language.ts'
 import { ASPECTS } from '../../knowledge/topic.ts'
 
 const SINCE = new Date('2026-11-24T10:00:00.123Z')
@@ -38,6 +39,7 @@ const STATE: ConversationState = {
     declines: 2,
     ratingAsked: ['parking-card'],
     unhelpful: 1,
+    language: 'uk',
   },
   isGreeted: true,
   isGroupRefused: false,
@@ -66,6 +68,7 @@ const state: fc.Arbitrary<ConversationState> = fc.record({
     declines: fc.nat(),
     ratingAsked: fc.array(fc.string()),
     unhelpful: fc.nat(),
+    language: fc.option(fc.constantFrom(...FOREIGN_LANGUAGES)),
   }),
   isGreeted: fc.boolean(),
   isGroupRefused: fc.boolean(),

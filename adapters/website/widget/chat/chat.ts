@@ -186,6 +186,16 @@ function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): read
   if (said.kind !== 'message') return []
   const blocks = [{ kind: 'paragraph', text: said.text }] as const
   return [
-    { key: id, id: null, speaker: 'citizen', at: new Date(at), blocks, choices: [], delivery, rating: 'not-asked' },
+    {
+      key: id,
+      id: null,
+      speaker: 'citizen',
+      at: new Date(at),
+      blocks,
+      choices: [],
+      language: null,
+      delivery,
+      rating: 'not-asked',
+    },
   ]
 }

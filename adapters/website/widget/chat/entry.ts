@@ -12,6 +12,8 @@ export type Entry = {
   /** What the citizen wrote is one paragraph. */
   readonly blocks: readonly Block[]
   readonly choices: readonly string[]
+  /** What it is written in, such as `uk-UA`; null for Polish and where it is not known. */
+  readonly language: string | null
   readonly delivery: Delivery
   readonly rating: Rating
 }
@@ -34,6 +36,7 @@ export function toEntry(activity: Activity): Entry | undefined {
     at: new Date(activity.timestamp),
     blocks: isCitizen || !reply ? [{ kind: 'paragraph', text: activity.text }] : reply.blocks,
     choices: reply?.choices ?? [],
+    language: activity.locale && !activity.locale.startsWith('pl') ? activity.locale : null,
     delivery: 'sent',
     rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
   }

@@ -26,7 +26,7 @@ export function entryView(
 ): TemplateResult {
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
     <p class=${isFirst ? 'who' : 'aloud'}><b>${TEXTS.speakers[entry.speaker]}</b>, ${clock(entry.at)}</p>
-    <div class="bubble">${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
+    <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
     ${ratingView(entry, isLast, actions)}
   </li>`
@@ -106,7 +106,7 @@ function ratingView({ rating, id }: Entry, isLast: boolean, { rate }: EntryActio
 }
 
 /** Used ones stay, so that the focus is not thrown away, but do nothing. */
-function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions) {
+function choicesView({ choices, language }: Entry, isUsed: boolean, { pick }: EntryActions) {
   if (choices.length === 0) return nothing
   return html`<div class="choices ${isUsed ? 'used' : ''}" role="group" aria-label=${TEXTS.choices}>
     ${choices.map(
@@ -114,6 +114,7 @@ function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions
         html`<button
           class="choice"
           type="button"
+          lang=${language ?? nothing}
           aria-disabled=${isUsed ? 'true' : 'false'}
           @click=${() => isUsed || pick(choice)}
         >

@@ -30,8 +30,8 @@ export function createVoice(
       if (isHistory) return say(TEXTS.history(entries.length))
       if (!preferences().isReadAloud) return
       if (isOwn) say(TEXTS.sent)
-      for (const { blocks } of answers) {
-        say(`${TEXTS.speakers.assistant}: ${plainLines(layOut(blocks)).join('\n')}`)
+      for (const { blocks, language } of answers) {
+        say(`${TEXTS.speakers.assistant}: ${plainLines(layOut(blocks)).join('\n')}`, language)
       }
     },
   }
