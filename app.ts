@@ -1,3 +1,4 @@
+import { createAzureLanguage } from './adapters/azure-language/azure-language.ts'
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
@@ -48,7 +49,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log })
+  const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)
+  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, language })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))

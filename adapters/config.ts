@@ -14,6 +14,8 @@ export type Config = {
   readonly knowledgeDir: string
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
+  /** Absent where messages are read here only. */
+  readonly azureLanguage?: AzureLanguage | undefined
   readonly isProduction: boolean
   /** Pages that may embed the chat, besides the own ones: `https://host`, without a slash at their end. */
   readonly websiteOrigins: readonly string[]
@@ -60,6 +62,18 @@ export type AzureBot = {
   readonly tenantId?: string | undefined
 }
 
+/** Azure AI Language, which sees masked messages. */
+export type AzureLanguage = {
+  /** `https:`, or `http:` on this machine. */
+  readonly endpoint: string
+  /** Absent where an identity of Entra ID is used. */
+  readonly key?: string | undefined
+  /** How long a message waits for it, above 20. */
+  readonly timeoutMs: number
+  /** How long it is left alone after it failed again and again. */
+  readonly restSeconds: number
+}
+
 /** Some settings are wrong. The message lists all of them, with what to do. */
 export class ConfigError extends Error {
   readonly problems: readonly string[]
@@ -76,7 +90,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** Settings that hold a secret. Each may also come from the file that `<NAME>_FILE` names. */
-const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET'] as const
+const SECRETS = ['MicrosoftAppPassword', 'DATABASE_URL', 'TOKEN_SECRET', 'AZURE_LANGUAGE_KEY'] as const
 
 /** Longer waits than this are none that a timer can keep. */
 const MOST = 2 ** 31
@@ -109,6 +123,13 @@ function isRange(value: string): boolean {
   return isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more === undefined
 }
 
+/** What is sent must not be read on the way. */
+function isSafeEndpoint(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname))
+}
+
 /** Shorter secrets can be guessed. */
 const LEAST_SECRET_CHARACTERS = 32
 
@@ -136,6 +157,16 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().optional(),
+  AZURE_LANGUAGE_ENDPOINT: z
+    .string()
+    .refine(
+      isSafeEndpoint,
+      'must be the endpoint from the Azure portal, such as https://name.cognitiveservices.azure.com',
+    )
+    .optional(),
+  AZURE_LANGUAGE_KEY: z.string().optional(),
+  AZURE_LANGUAGE_MS: number(500).refine(ms => ms >= 50 && ms <= 500, 'must be from 50 to 500'),
+  AZURE_LANGUAGE_REST_SECONDS: number(30),
   WEBSITE_ORIGINS: list(isOrigin, 'must be addresses of pages, such as https://powiat.example.pl, without a path'),
   TOKEN_SECRET: z
     .string()
@@ -173,7 +204,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const wrong = parsed.success
     ? []
     : parsed.error.issues.map(issue => wrongValue(String(issue.path[0]), issue.message, values))
-  const problems = [...unread, ...wrong, ...missingWithAppId(values), ...missingTokenSecret(values)]
+  const problems = [
+    ...unread,
+    ...wrong,
+    ...missingWithAppId(values),
+    ...missingTokenSecret(values),
+    ...missingEndpoint(values),
+  ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
   const { data } = parsed
@@ -185,6 +222,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
+    azureLanguage: readAzureLanguage(data),
     websiteOrigins: data.WEBSITE_ORIGINS,
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -215,6 +253,16 @@ function readAzureBot(data: z.infer<typeof schema>): AzureBot | undefined {
     appType: data.MicrosoftAppType,
     password: firstOf(data.MicrosoftAppPassword),
     tenantId: data.MicrosoftAppTenantId,
+  }
+}
+
+function readAzureLanguage(data: z.infer<typeof schema>): AzureLanguage | undefined {
+  if (data.AZURE_LANGUAGE_ENDPOINT === undefined) return undefined
+  return {
+    endpoint: data.AZURE_LANGUAGE_ENDPOINT,
+    key: firstOf(data.AZURE_LANGUAGE_KEY),
+    timeoutMs: data.AZURE_LANGUAGE_MS,
+    restSeconds: data.AZURE_LANGUAGE_REST_SECONDS,
   }
 }
 
@@ -249,6 +297,14 @@ function missingWithAppId(values: Values): readonly string[] {
   return [
     ...(type !== 'UserAssignedMSI' && !values.MicrosoftAppPassword ? lacks('MicrosoftAppPassword') : []),
     ...(type !== 'MultiTenant' && !values.MicrosoftAppTenantId ? lacks('MicrosoftAppTenantId') : []),
+  ]
+}
+
+/** A key alone would be taken for a service that is on. */
+function missingEndpoint(values: Values): readonly string[] {
+  if (!values.AZURE_LANGUAGE_KEY || values.AZURE_LANGUAGE_ENDPOINT) return []
+  return [
+    'AZURE_LANGUAGE_ENDPOINT: must be set when AZURE_LANGUAGE_KEY is. It stands beside the key in the Azure portal.',
   ]
 }
 

@@ -1,8 +1,10 @@
 import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
 import { decideTurn, MAX_ATTEMPTS } from './decide-turn.ts'
 import type { ConversationEvent } from './event.ts'
+import type { LanguageService } from './language-service.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Accepted, Clock, Knowledge, Log, Store, TakenTurn } from './ports.ts'
+import { createReadings } from './readings.ts'
 import type { Relay } from './relay.ts'
 import type { ExplainedReply } from './turn.ts'
 import { TurnError } from './turn-error.ts'
@@ -26,14 +28,18 @@ export function createBot({
   relay,
   clock,
   log,
+  language,
 }: {
   readonly store: Store
   readonly knowledge: Knowledge
   readonly relay: Relay
   readonly clock: Clock
   readonly log: Log
+  /** Reads messages between their acceptance and their turn. Default nothing does. */
+  readonly language?: LanguageService | undefined
 }): Bot {
   const order = createTurnOrder()
+  const readings = createReadings(language)
   /** Conversations whose turn the store failed. That is no fault of the event, so it is not counted as an attempt. */
   const owed = new Set<string>()
   let recovering: Promise<void> | undefined
@@ -42,10 +48,11 @@ export function createBot({
   async function takeTurns(conversationId: string): Promise<void> {
     let failures = 0
     for (;;) {
+      await readings.settled(conversationId)
       const now = clock()
       try {
         const decide: Parameters<Store['takeTurn']>[1] = (before, received) =>
-          decideTurn(before, received, knowledge(), now)
+          decideTurn(before, received, knowledge(), now, readings.of(received.eventId))
         const taken = await store.takeTurn(conversationId, decide, now)
         if (!taken) return
         failures = 0
@@ -101,7 +108,10 @@ export function createBot({
     async accept(event) {
       const masked = maskEvent(event, officeNumbers(knowledge().office))
       const accepted = await store.accept(masked.event, masked.original, clock())
-      if (accepted.status === 'new') run(accepted.conversationId)
+      if (accepted.status === 'new') {
+        const forget = readings.begin(accepted, masked.event)
+        run(accepted.conversationId).finally(forget)
+      }
       return accepted
     },
     async repliesTo({ eventId, conversationId }) {

@@ -23,10 +23,11 @@ export function wroteTurn(
   knowledge: KnowledgeSnapshot,
   now: Date,
   phrases: Phrases,
+  heardLanguage: string | null = null,
 ): Turn {
   if (text.trim() === '') return { state: before, replies: [] }
   const { memory } = before
-  const decision = decide(text, memory, knowledge)
+  const decision = decide(text, memory, knowledge, heardLanguage)
   const said = say(decision.outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
   const reply = asksIfHelpful(decision.outcome, memory) ? { ...said, asksIfHelpful: true } : said
   return {
