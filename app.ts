@@ -9,9 +9,10 @@ import { listen } from './adapters/listen.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
-import type { Channel, Clock, Log, Store } from './bot/ports.ts'
+import type { Channel, Clock, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
 export type App = {
@@ -47,10 +48,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const store = parts.store ?? (await openStore(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
-  const channel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
+  const current = withNoticePage(knowledge.current, config)
+  const channel = botFramework && wrapChannel(botFramework.channel(current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
   const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)
-  const bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, language })
+  const bot = createBot({ store, knowledge: current, relay, clock, log, language })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -59,13 +61,13 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     config,
     store,
     bot,
-    knowledge: knowledge.current,
+    knowledge: current,
     derived,
     clock,
     log,
     listensAt: () => url,
   })
-  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot, knowledge.current) ?? [])]
+  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot, current) ?? [])]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', website.upgrade)
   url = await listen(server, config)
@@ -104,6 +106,12 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([store.close(), wait(CLOSING_MS)])
     },
   }
+}
+
+/** Citizens are told where the page stands once the service has an address that they can reach. */
+function withNoticePage(current: Knowledge, { publicUrl }: Config): Knowledge {
+  if (publicUrl === undefined) return current
+  return () => ({ ...current(), noticePage: `${publicUrl}${NOTICE_PATH}` })
 }
 
 async function canKeep(store: Store): Promise<boolean> {

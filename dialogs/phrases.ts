@@ -9,7 +9,8 @@ export type Language = 'pl'
 export type Phrases = {
   /** Who speaks, above each message. */
   readonly assistant: string
-  readonly greeting: (office: Office) => readonly string[]
+  /** `noticePage`: address of the page about personal data. */
+  readonly greeting: (office: Office, noticePage?: string) => readonly string[]
   readonly aspects: Readonly<Record<Aspect, string>>
   readonly labels: Readonly<Record<Label, string>>
   readonly choices: Readonly<Record<'person' | 'somethingElse' | 'whole', string>>
@@ -41,6 +42,9 @@ export type Phrases = {
   readonly unconfirmed: (day: string) => string
   readonly overdue: (day: string) => string
   readonly cut: (shown: number) => string
+  /** The notice about personal data in short, and where the whole of it stands. */
+  readonly notice: string
+  readonly wholeNotice: (page: string) => string
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
@@ -72,9 +76,10 @@ export type Label =
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   pl: {
     assistant: 'Automatyczny asystent',
-    greeting: office => [
+    greeting: (office, noticePage) => [
       `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
       'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',
+      ...(noticePage ? [`Co dzieje się z danymi: ${noticePage}`] : []),
       'Nie podawaj numeru PESEL ani danych o zdrowiu. Napisz, w czym pomóc.',
     ],
     aspects: {
@@ -183,6 +188,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
+    notice: 'Asystent zapisuje rozmowę. Numery, które rozpozna, zasłania przed zapisem.',
+    wholeNotice: page => `Cała informacja o danych: ${page}`,
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',

@@ -61,7 +61,7 @@ export function say(outcome: Outcome, setting: Setting): Reply {
 
 /** Names the assistant as one, before anything else is said. */
 export function greet(knowledge: KnowledgeSnapshot, phrases: Phrases): Reply {
-  return { blocks: phrases.greeting(knowledge.office).map(paragraph), choices: [] }
+  return { blocks: phrases.greeting(knowledge.office, knowledge.noticePage).map(paragraph), choices: [] }
 }
 
 function sayAnswer(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Request, Response } from 'restify'
 import { officeNumbers } from '../../../bot/office-numbers.ts'
 import type { Clock, Knowledge } from '../../../bot/ports.ts'
+import type { NoticeSetting } from '../../../dialogs/notice.ts'
 import { RequestError } from '../../request-error.ts'
 import type { Route } from '../../server.ts'
 import { officeSheets } from '../office-sheets.ts'
@@ -11,6 +12,7 @@ import type { WidgetFile } from '../widget-file.ts'
 import { DEMO_PAGES } from './demo-pages.ts'
 import type { PageSetting } from './document.ts'
 import { homePage } from './home-page.ts'
+import { NOTICE_PATH, noticePage } from './notice-page.ts'
 
 type Parts = {
   readonly knowledge: Knowledge
@@ -24,13 +26,23 @@ type Parts = {
   readonly root: string
   /** Pages that may show the chat's page in a frame. */
   readonly websiteOrigins: readonly string[]
+  readonly notice: NoticeSetting
 }
 
 const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
 const RETRY_SECONDS = 2
 
 /** The pages that citizens see, and what these load. */
-export function pageRoutes({ knowledge, clock, widget, origins, own, root, websiteOrigins }: Parts): readonly Route[] {
+export function pageRoutes({
+  knowledge,
+  clock,
+  widget,
+  origins,
+  own,
+  root,
+  websiteOrigins,
+  notice,
+}: Parts): readonly Route[] {
   const policy = () => contentPolicy(own(), websiteOrigins)
 
   const page = (path: string, html: (setting: PageSetting) => string): Route => ({
@@ -45,6 +57,7 @@ export function pageRoutes({ knowledge, clock, widget, origins, own, root, websi
 
   return [
     page('/', homePage),
+    page(NOTICE_PATH, setting => noticePage(setting, notice)),
     ...DEMO_PAGES.map(({ path, html }) => page(path, html)),
     {
       method: 'get',

@@ -65,7 +65,7 @@ function inlineView(piece: Inline) {
     case 'link':
       return piece.href.startsWith('https:')
         ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
-            >${piece.text}<span class="aloud"> (${TEXTS.newTab})</span></a
+            >${piece.text}<span class="aloud" lang="pl"> (${TEXTS.newTab})</span></a
           >`
         : html`<a href=${piece.href}>${piece.text}</a>`
   }
