@@ -13,7 +13,7 @@ export const otherLanguage: Dialog = question => {
   return language ? { kind: 'decline', reason: 'not-understood', language } : undefined
 }
 
-/** Choices are offered only where the search is not sure, and in Polish. */
+/** Choices are offered only where the search is not sure, and small talk helps nobody who cannot read it. */
 function isCovered(outcome: Outcome | undefined): boolean {
-  return outcome?.kind !== 'decline' && outcome?.kind !== 'clarify'
+  return outcome !== undefined && !['decline', 'clarify', 'smalltalk'].includes(outcome.kind)
 }
