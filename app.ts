@@ -2,16 +2,20 @@ import { createAzureLanguage } from './adapters/azure-language/azure-language.ts
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
+import type { AccountDatabase } from './adapters/desk/accounts/steps.ts'
+import { createDeskService, FEED_PATH } from './adapters/desk/desk-service.ts'
 import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
+import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { createBot } from './bot/bot.ts'
+import { createDesk, type Desk } from './bot/desk.ts'
 import type { Channel, Clock, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 
@@ -20,6 +24,10 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
+  readonly inviteFirst: () => Promise<string | undefined>
+  /** What desk pages call. */
+  readonly desk: Desk
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
   readonly stop: (waitMs?: number) => Promise<void>
 }
@@ -29,6 +37,8 @@ export type AppParts = {
   readonly clock?: Clock
   /** Default: as the settings say. */
   readonly store?: Store
+  /** Where accounts of the desk are kept. Default: as the settings say. */
+  readonly accounts?: AccountDatabase
   /** The Bot Framework side; nothing where it must not be served. Default: as the settings say. */
   readonly botFramework?: BotFramework | undefined
   /** Put around every channel that replies are pushed through. */
@@ -36,6 +46,7 @@ export type AppParts = {
 }
 
 const SECOND = 1000
+const MINUTE = 60 * SECOND
 
 /** At the end, requests that are under way get so long, then turns and deliveries, and then the store. */
 const LAST_REQUESTS_MS = 10 * SECOND
@@ -46,13 +57,15 @@ const CLOSING_MS = 5 * SECOND
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
+  const accounts = parts.accounts ?? (await openAccounts(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const current = withNoticePage(knowledge.current, config)
   const channel = botFramework && wrapChannel(botFramework.channel(current))
   const relay = createRelay({ store, channels: () => channel, clock, log })
+  const rules = { queueMs: config.queueMinutes * MINUTE }
   const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)
-  const bot = createBot({ store, knowledge: current, relay, clock, log, language })
+  const bot = createBot({ store, knowledge: current, relay, clock, log, rules, language })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -67,9 +80,28 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
-  const routes = [...healthRoutes(isReady), ...website.routes, ...(botFramework?.routes(bot, current) ?? [])]
+  const desk = createDesk({ store, bot, clock })
+  const deskService = createDeskService({
+    config,
+    database: accounts,
+    desk,
+    knowledge: current,
+    derived,
+    clock,
+    log,
+    listensAt: () => url,
+  })
+  const routes = [
+    ...healthRoutes(isReady),
+    ...website.routes,
+    ...deskService.routes,
+    ...(botFramework?.routes(bot, current) ?? []),
+  ]
   const server = createServer(routes, knowledge.isReady, log)
-  server.server.on('upgrade', website.upgrade)
+  server.server.on('upgrade', (request, socket, head) => {
+    const { upgrade } = request.url === FEED_PATH ? deskService : website
+    upgrade(request, socket, head)
+  })
   url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
 
@@ -81,6 +113,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
         everyMs: config.recoverMs,
         run: async () => (knowledge.isReady() ? bot.recover() : undefined),
       },
+      {
+        name: 'desk',
+        everyMs: config.deskMs,
+        run: async () => (knowledge.isReady() ? bot.runClock() : undefined),
+      },
       { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
       { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },
     ],
@@ -89,7 +126,9 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
+    ready: Promise.all([knowledge.load(), website.load(), deskService.load()]).then(() => undefined),
+    inviteFirst: deskService.inviteFirst,
+    desk,
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.
@@ -98,12 +137,13 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       })
       await wait(waitMs)
       website.stop()
+      deskService.stop()
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
       await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
       server.server.closeAllConnections()
-      await Promise.race([store.close(), wait(CLOSING_MS)])
+      await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
 }

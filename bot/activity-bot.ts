@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Activity, ActivityHandler, TurnContext } from 'botbuilder'
 import { z } from 'zod'
+import { DESK_ACTS } from '../dialogs/choice.ts'
 import type { ConversationEvent, Origin } from './event.ts'
 
 /** Takes what an activity meant. Resolves once the event was kept; throws when it was not. */
@@ -15,8 +16,11 @@ export class ActivityBot extends ActivityHandler {
       if (event) await take(event, context)
     })
     this.onEvent(async context => {
-      const event = readRating(context.activity)
+      const event = readRating(context.activity) ?? readDeskEvent(context.activity)
       if (event) await take(event, context)
+    })
+    this.onEndOfConversation(async context => {
+      if (!isGroup(context.activity)) await take({ kind: 'citizen-ended', origin: originOf(context.activity) }, context)
     })
     this.onMembersAdded(async context => {
       const event = readMembersAdded(context.activity)
@@ -40,6 +44,41 @@ const rating = z.object({ seq: z.number().int(), isHelpful: z.boolean() })
 function readRating(activity: Activity): ConversationEvent | undefined {
   const { data } = rating.safeParse(activity.value)
   return activity.name === RATING && data ? { kind: 'citizen-rated', origin: originOf(activity), ...data } : undefined
+}
+
+/** Name of the activity that undoes the end of a conversation. */
+export const UNDO_END = 'undo-end'
+
+const deskEvents = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('person') }),
+  z.object({ name: z.literal('act'), value: z.object({ act: z.enum(DESK_ACTS) }) }),
+  z.object({ name: z.literal('contact'), value: z.object({ contact: z.string().trim().min(3) }) }),
+  z.object({
+    name: z.literal('clerk-rating'),
+    value: z.object({ stars: z.number().int().min(1).max(5), comment: z.string().nullish() }),
+  }),
+  z.object({ name: z.literal(UNDO_END) }),
+])
+
+/** What a page says about persons by an event. `handoff.status` of a hub, and whatever else is unknown, means nothing here. */
+function readDeskEvent(activity: Activity): ConversationEvent | undefined {
+  const { data } = deskEvents.safeParse(activity)
+  if (!data || isGroup(activity)) return undefined
+  const origin = originOf(activity)
+  switch (data.name) {
+    case 'person':
+      return { kind: 'citizen-asked-for-person', origin }
+    case 'act':
+      return { kind: 'citizen-chose', origin, act: data.value.act }
+    case 'contact':
+      return { kind: 'citizen-gave-contact', origin, contact: data.value.contact }
+    case 'clerk-rating': {
+      const { stars, comment } = data.value
+      return { kind: 'citizen-rated-clerk', origin, stars, comment: comment?.trim() || null }
+    }
+    case UNDO_END:
+      return { kind: 'citizen-undid-end', origin }
+  }
 }
 
 function readMembersAdded(activity: Activity): ConversationEvent | undefined {

@@ -1,12 +1,15 @@
-import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
 import { decideTurn, MAX_ATTEMPTS } from './decide-turn.ts'
+import type { DeskRules } from './desk-state.ts'
+import type { DueEvent } from './desk-store.ts'
 import type { ConversationEvent } from './event.ts'
 import type { LanguageService } from './language-service.ts'
+import { maskEvent } from './mask-event.ts'
+import { NoConversationError } from './no-conversation-error.ts'
 import { officeNumbers } from './office-numbers.ts'
-import type { Accepted, Clock, Knowledge, Log, Store, TakenTurn } from './ports.ts'
+import type { Accepted, Clock, Decide, Knowledge, Log, Store, TakenTurn } from './ports.ts'
 import { createReadings } from './readings.ts'
 import type { Relay } from './relay.ts'
-import type { ExplainedReply } from './turn.ts'
+import type { ExplainedReply, Refusal } from './turn.ts'
 import { TurnError } from './turn-error.ts'
 import { createTurnOrder } from './turn-order.ts'
 
@@ -16,11 +19,20 @@ export type Bot = {
   readonly accept: (event: ConversationEvent) => Promise<Accepted>
   /** The replies to an accepted event, once its turn is committed. */
   readonly repliesTo: (accepted: Accepted) => Promise<readonly ExplainedReply[]>
+  /** Why an accepted event changed nothing, once its turn is committed; null where it did. */
+  readonly refusalOf: (accepted: Accepted) => Promise<Refusal | null>
+  /** Accepts what time has done: waits that are over, clerks that are silent. */
+  readonly runClock: () => Promise<void>
+  /** Whether turns of the conversation are under way here. They may lead to silence, where a clerk has it. */
+  readonly isAtWork: (conversationId: string) => boolean
   /** Takes the turns that were left behind, by this process before it ended or by another one. */
   readonly recover: () => Promise<void>
   /** Resolves when no turn is under way. */
   readonly idle: () => Promise<void>
 }
+
+/** Where events come from that time causes. */
+const CLOCK = 'clock'
 
 export function createBot({
   store,
@@ -28,6 +40,7 @@ export function createBot({
   relay,
   clock,
   log,
+  rules,
   language,
 }: {
   readonly store: Store
@@ -35,6 +48,7 @@ export function createBot({
   readonly relay: Relay
   readonly clock: Clock
   readonly log: Log
+  readonly rules: DeskRules
   /** Reads messages between their acceptance and their turn. Default nothing does. */
   readonly language?: LanguageService | undefined
 }): Bot {
@@ -51,8 +65,8 @@ export function createBot({
       await readings.settled(conversationId)
       const now = clock()
       try {
-        const decide: Parameters<Store['takeTurn']>[1] = (before, received) =>
-          decideTurn(before, received, knowledge(), now, readings.of(received.eventId))
+        const decide: Decide = (before, received, desk) =>
+          decideTurn(before, received, knowledge(), { ...desk, ...rules }, now, readings.of(received.eventId))
         const taken = await store.takeTurn(conversationId, decide, now)
         if (!taken) return
         failures = 0
@@ -71,7 +85,17 @@ export function createBot({
 
   function logTurn(conversation: string, { received, turn }: TakenTurn, ms: number): void {
     const outcomes = turn.replies.map(reply => reply.explanation?.decision.outcome.kind ?? 'notice')
-    const fields = { event: received.eventId, conversation, kind: received.happening.kind, outcomes, ms }
+    const { owner } = turn.state
+    const refused = turn.refused?.kind
+    const fields = {
+      event: received.eventId,
+      conversation,
+      kind: received.happening.kind,
+      outcomes,
+      owner: owner.kind,
+      refused,
+      ms,
+    }
     if (turn.isGivenUp) log.error(fields, 'event given up')
     else log.info(fields, 'turn committed')
   }
@@ -104,25 +128,48 @@ export function createBot({
     }
   }
 
+  async function accept(event: ConversationEvent): Promise<Accepted> {
+    const masked = maskEvent(event, officeNumbers(knowledge().office))
+    const accepted = await store.accept(masked.event, masked.original, clock())
+    if (accepted.status === 'new') {
+      const forget = readings.begin(accepted, masked.event)
+      run(accepted.conversationId).finally(forget)
+    }
+    return accepted
+  }
+
+  /** Reads what an event's turn has left, once it is committed. */
+  function settled<T>(
+    { eventId, conversationId }: Accepted,
+    read: (eventId: number) => Promise<T | undefined>,
+  ): Promise<T> {
+    return order.run(conversationId, async () => {
+      const known = await read(eventId)
+      if (known !== undefined) return known
+      await takeTurns(conversationId)
+      const left = await read(eventId)
+      if (left === undefined) throw new Error(`event ${eventId} has no committed turn`)
+      return left
+    })
+  }
+
+  async function acceptDue({ conversationId, key, happening }: DueEvent): Promise<void> {
+    const address = conversationId
+    const origin = { source: CLOCK, address, externalId: key, returnPath: null, isAwaited: false, conversationId }
+    try {
+      await accept({ ...happening, origin })
+    } catch (error) {
+      // Erased meanwhile: nobody waits any more.
+      if (!(error instanceof NoConversationError)) throw error
+    }
+  }
+
   return {
-    async accept(event) {
-      const masked = maskEvent(event, officeNumbers(knowledge().office))
-      const accepted = await store.accept(masked.event, masked.original, clock())
-      if (accepted.status === 'new') {
-        const forget = readings.begin(accepted, masked.event)
-        run(accepted.conversationId).finally(forget)
-      }
-      return accepted
-    },
-    async repliesTo({ eventId, conversationId }) {
-      const replies = await order.run(conversationId, async () => {
-        const known = await store.repliesTo(eventId)
-        if (known) return known
-        await takeTurns(conversationId)
-        return store.repliesTo(eventId)
-      })
-      if (!replies) throw new Error(`event ${eventId} has no committed turn`)
-      return replies
+    accept,
+    repliesTo: accepted => settled(accepted, store.repliesTo),
+    refusalOf: accepted => settled(accepted, store.refusalOf),
+    async runClock() {
+      for (const due of await store.desk.due(clock())) await acceptDue(due)
     },
     recover() {
       recovering ??= recover().finally(() => {
@@ -130,19 +177,9 @@ export function createBot({
       })
       return recovering
     },
+    isAtWork: conversationId => order.isBusy(conversationId),
     idle: () => order.idle(),
   }
-}
-
-/** The event as it may be kept; `original` is its text where that says more. */
-function maskEvent(
-  event: ConversationEvent,
-  allowed: readonly string[],
-): { readonly event: ConversationEvent; readonly original: string | null } {
-  if (event.kind !== 'citizen-wrote') return { event, original: null }
-  const written = event.text.toWellFormed().replaceAll('\0', ' ')
-  const text = maskPersonalData(written, allowed)
-  return { event: { ...event, text }, original: text === written ? null : written }
 }
 
 /** The kind of an error and where it was thrown; its message may quote what a citizen wrote. */

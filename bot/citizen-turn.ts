@@ -3,12 +3,17 @@ import type { Memory } from '../dialogs/memory.ts'
 import { dayInWarsaw } from '../dialogs/office-time.ts'
 import { type Outcome, topicOf } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
+import { pickedChoice } from '../dialogs/pick-option.ts'
 import { list, paragraph, type Reply } from '../dialogs/reply.ts'
 import { greet, say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
+import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { ConversationState } from './conversation.ts'
+import { withOffer, withPerson } from './offer-person.ts'
+import type { Setting } from './setting.ts'
 import type { ExplainedReply, Rated, Turn } from './turn.ts'
+import { askForPerson, chooseTurn, contactIn, contactTurn, noContactTurn } from './waiting-turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
@@ -16,45 +21,65 @@ export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapsh
   return { state: { ...before, isGreeted: true }, replies: [greeting(knowledge, phrases)] }
 }
 
-/** Answers a message. Who was not greeted yet learns first that this is an automatic assistant. */
+/**
+ * Answers a message. Who was not greeted yet learns first that this is an automatic assistant. `original`: the text before
+ * masking, where that was kept.
+ */
 export function wroteTurn(
   before: ConversationState,
   text: string,
-  knowledge: KnowledgeSnapshot,
-  now: Date,
-  phrases: Phrases,
-  heardLanguage: string | null = null,
+  setting: Setting,
+  original: string | null = null,
 ): Turn {
+  const { knowledge, phrases } = setting
   if (text.trim() === '') return { state: before, replies: [] }
   const { memory } = before
-  const decision = decide(text, memory, knowledge, heardLanguage)
-  const said = say(decision.outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
-  const reply = asksIfHelpful(decision.outcome, memory) ? { ...said, asksIfHelpful: true } : said
+  const picked = pickedChoice({ words: words(text), memory })
+  if (picked?.pick.kind === 'desk') return chooseTurn(before, picked.pick.act, setting)
+  const contact = contactIn(before, original, setting)
+  if (contact !== undefined) return contactTurn(before, contact, setting)
+
+  const decision = decide(text, memory, knowledge, setting.heardLanguage)
+  if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
+  const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
+  const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
   return {
-    state: { ...before, isGreeted: true, memory: remember(memory, decision.outcome, reply) },
+    state,
     replies: [
       ...(before.isGreeted ? [] : [greeting(knowledge, phrases)]),
-      {
-        reply: text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
-        explanation: { question: text, knowledgeVersion: knowledge.version, decision },
-      },
+      ...replies.map(({ reply }, index) => ({
+        reply: index === 0 && text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
+        explanation: index === 0 ? explanation : null,
+      })),
     ],
   }
 }
 
+/** What the assistant says to an outcome, and what follows from it for whoever waits for a person. */
+function answered(before: ConversationState, outcome: Outcome, setting: Setting): Turn {
+  if (isWish(outcome) && setting.desk.isStaffed) return askForPerson(before, setting)
+  const { knowledge, now, phrases } = setting
+  const { memory } = before
+  const said = say(outcome, { knowledge, phrases, today: dayInWarsaw(now), declines: memory.declines })
+  const asking = asksIfHelpful(outcome, memory) ? { ...said, asksIfHelpful: true } : said
+  const { reply, owner } = withPerson(before, outcome, asking, setting)
+  return {
+    state: { ...before, owner, memory: remember(memory, outcome, reply) },
+    replies: [{ reply, explanation: null }],
+  }
+}
+
 /** Notes whether an answer helped. Where it did not, says what else can be asked; the second time leads to a person. */
-export function ratedTurn(
-  before: ConversationState,
-  { seq, isHelpful }: Rated,
-  knowledge: KnowledgeSnapshot,
-  phrases: Phrases,
-): Turn {
+export function ratedTurn(before: ConversationState, { seq, isHelpful }: Rated, setting: Setting): Turn {
+  const { knowledge, phrases } = setting
   const rated = { seq, isHelpful }
   const { memory } = before
   if (isHelpful) return { state: { ...before, memory: { ...memory, unhelpful: 0 } }, replies: [], rated }
-  const reply = sayNotHelped(memory, knowledge, phrases)
+  const said = sayNotHelped(memory, knowledge, phrases)
+  const { reply, owner } =
+    memory.unhelpful > 0 ? withOffer(before, memory.topic, said, setting) : { reply: said, owner: before.owner }
   const after: Memory = { ...memory, choices: reply.choices, unhelpful: memory.unhelpful + 1 }
-  return { state: { ...before, memory: after }, replies: [{ reply, explanation: null }], rated }
+  return { state: { ...before, owner, memory: after }, replies: [{ reply, explanation: null }], rated }
 }
 
 /** Says that files are not read. What was offered before can still be picked. */
@@ -83,6 +108,10 @@ function greeting(knowledge: KnowledgeSnapshot, phrases: Phrases): ExplainedRepl
 
 function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {
   return { ...reply, blocks: [...reply.blocks, paragraph(phrases.cut(MAX_CHARACTERS))] }
+}
+
+function isWish(outcome: Outcome): boolean {
+  return outcome.kind === 'handoff' && outcome.reason === 'asked-for-person'
 }
 
 /** Once for each topic. */

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { DESK_ACTS } from '../dialogs/choice.ts'
 import { FOREIGN_LANGUAGES } from '../dialogs/foreign-language.ts'
 import { type Memory, NOTHING_REMEMBERED } from '../dialogs/memory.ts'
 import { ASPECTS } from '../knowledge/topic.ts'
+import { type Clerk, DESK_DEPARTMENTS, type DeskDepartment } from './desk-state.ts'
 
 /** What is remembered of a conversation between turns. */
 export type Conversation = {
@@ -16,18 +18,56 @@ export type Conversation = {
   readonly isContactExpected: boolean
   /** The end of the citizen's last message, in which a number may have begun. */
   readonly tail: Tail | null
+  /** Holds of clerks so far. */
+  readonly holds: number
+  /** Tickets so far. */
+  readonly tickets: number
+  /** The clerk that the citizen was asked to rate and has not rated yet. */
+  readonly rates: Clerk | null
 }
 
-/** Who speaks to the citizen, or who is to. */
+/** Who speaks to the citizen, or who is to. Each transition is in `hand-over.ts`, `waiting-turn.ts` or `clerk-turn.ts`. */
 export type Owner =
   | { readonly kind: 'bot' }
   /** A person was offered; the bot still speaks. */
-  | { readonly kind: 'offered' }
-  | { readonly kind: 'queue'; readonly since: Date }
-  | { readonly kind: 'clerk'; readonly since: Date; readonly clerkId: string }
+  | { readonly kind: 'offered'; readonly department: DeskDepartment }
+  /** Waits for a clerk until `deadline`; the bot speaks meanwhile. `ticket`: one that is open besides. */
+  | {
+      readonly kind: 'queue'
+      readonly department: DeskDepartment
+      readonly since: Date
+      readonly deadline: Date
+      readonly ticket: Ticket | null
+    }
+  /** The clerk alone speaks. `epoch` counts the holds of the conversation: what an older one says is refused. */
+  | {
+      readonly kind: 'clerk'
+      readonly department: DeskDepartment
+      readonly since: Date
+      readonly clerk: Clerk
+      readonly epoch: number
+      /** Whether the citizen was told that the clerk has lost the connection. */
+      readonly isAway: boolean
+      readonly ticket: Ticket | null
+    }
   /** A clerk answers later; the bot speaks meanwhile. */
-  | { readonly kind: 'ticket'; readonly since: Date }
-  | { readonly kind: 'closed' }
+  | { readonly kind: 'ticket'; readonly ticket: Ticket }
+  /** Ended by the citizen. A ticket is answered all the same. */
+  | { readonly kind: 'closed'; readonly since: Date; readonly ticket: Ticket | null }
+
+/** A question that a clerk answers later. */
+export type Ticket = {
+  /** For people, such as `Z-1042`. */
+  readonly number: string
+  readonly department: DeskDepartment
+  readonly since: Date
+  readonly answerBy: AnswerWay
+}
+
+/** How the citizen wants to be answered. The address or telephone number is kept with the ticket alone. */
+export const ANSWER_WAYS = ['chat', 'e-mail', 'phone'] as const
+
+export type AnswerWay = (typeof ANSWER_WAYS)[number]
 
 /** The end of a masked text and the number of its message. */
 export type Tail = { readonly seq: number; readonly text: string }
@@ -42,6 +82,9 @@ export const NEW_CONVERSATION: ConversationState = {
   isGroupRefused: false,
   isContactExpected: false,
   tail: null,
+  holds: 0,
+  tickets: 0,
+  rates: null,
 }
 
 /** Whether originals of masked messages are sealed and kept: only while a person needs them (design: discretion). */
@@ -55,8 +98,13 @@ export function hasPerson({ owner }: Pick<ConversationState, 'owner'>): boolean 
 }
 
 /** Whether silence does not end the conversation: somebody still owes the citizen an answer. */
-export function staysOpen({ owner }: ConversationState): boolean {
-  return owner.kind === 'queue' || owner.kind === 'clerk' || owner.kind === 'ticket'
+export function staysOpen({ owner }: Pick<ConversationState, 'owner'>): boolean {
+  return owner.kind === 'queue' || owner.kind === 'clerk' || ticketOf(owner) !== null
+}
+
+/** The open ticket of a conversation. */
+export function ticketOf(owner: Owner): Ticket | null {
+  return 'ticket' in owner ? owner.ticket : null
 }
 
 const topic = z.string()
@@ -69,15 +117,28 @@ const pick = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('whole'), topic, aspect }),
   z.object({ kind: z.literal('something-else') }),
   z.object({ kind: z.literal('person') }),
+  z.object({ kind: z.literal('desk'), act: z.enum(DESK_ACTS) }),
 ])
+
+const department = z.enum(DESK_DEPARTMENTS)
+const clerk = z.object({ id: z.string(), name: z.string() })
+const ticket = z.object({ number: z.string(), department, since, answerBy: z.enum(ANSWER_WAYS) })
 
 const owner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bot') }),
-  z.object({ kind: z.literal('offered') }),
-  z.object({ kind: z.literal('queue'), since }),
-  z.object({ kind: z.literal('clerk'), since, clerkId: z.string() }),
-  z.object({ kind: z.literal('ticket'), since }),
-  z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('offered'), department }),
+  z.object({ kind: z.literal('queue'), department, since, deadline: since, ticket: ticket.nullable() }),
+  z.object({
+    kind: z.literal('clerk'),
+    department,
+    since,
+    clerk,
+    epoch: z.number().int(),
+    isAway: z.boolean(),
+    ticket: ticket.nullable(),
+  }),
+  z.object({ kind: z.literal('ticket'), ticket }),
+  z.object({ kind: z.literal('closed'), since, ticket: ticket.nullable() }),
 ])
 
 const storedState = z.object({
@@ -96,6 +157,10 @@ const storedState = z.object({
   isGroupRefused: z.boolean(),
   isContactExpected: z.boolean(),
   tail: z.object({ seq: z.number().int(), text: z.string() }).nullable(),
+  // States written before there was a desk have none of these.
+  holds: z.number().int().default(0),
+  tickets: z.number().int().default(0),
+  rates: clerk.nullable().default(null),
 })
 
 /** Writes a state with its schema number, so that replicas of two versions can run side by side. */

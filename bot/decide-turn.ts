@@ -5,12 +5,15 @@ import type { Office } from '../knowledge/entry.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
 import { type Conversation, keepsOriginals, type Tail } from './conversation.ts'
+import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
 import { NOTHING_READ, type Reading } from './language-service.ts'
 import { maskRead } from './mask-read.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
+import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
+import { tellStanding } from './tell-standing.ts'
 import type { Remasked, Turn } from './turn.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -27,15 +30,29 @@ export function decideTurn(
   before: Conversation,
   received: Received,
   knowledge: KnowledgeSnapshot,
+  desk: DeskState & DeskRules,
   now: Date,
   reading: Reading = NOTHING_READ,
 ): Turn {
   const { happening, remasked } = maskMore(before, received, reading, knowledge.office)
+  const setting: Setting = { knowledge, desk, now, phrases: PHRASES.pl, heardLanguage: reading.language }
   const turn =
     received.attempts > MAX_ATTEMPTS
-      ? giveUpTurn(before, knowledge, PHRASES.pl)
-      : takeTurn(before, happening, knowledge, now, reading.language)
-  return { ...turn, state: { ...turn.state, tail: tailOf(happening, received.seq) }, remasked }
+      ? giveUp(before, happening, setting)
+      : takeTurn(before, happening, setting, received.original)
+  const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
+  return tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
+}
+
+/** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */
+function giveUp(before: Conversation, happening: Happening, { knowledge, phrases }: Setting): Turn {
+  if (!isCitizens(happening)) return { state: before, replies: [], refused: { kind: 'failed' }, isGivenUp: true }
+  if (before.owner.kind === 'clerk') return { state: before, replies: [], isGivenUp: true }
+  return giveUpTurn(before, knowledge, phrases)
+}
+
+function isCitizens({ kind }: Happening): boolean {
+  return !kind.startsWith('clerk-') && !kind.startsWith('clock-')
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { DeskAct } from '../dialogs/choice.ts'
+import type { Clerk, DeskDepartment } from './desk-state.ts'
+
 /** Where an event came from, and the key that tells whether it was seen before. */
 export type Origin = {
   /** Channel, such as `emulator` or `facebook`. */
@@ -12,10 +15,14 @@ export type Origin = {
   readonly isAwaited: boolean
   /** The channel has opened the conversation itself, under this address: no silence ends it. Default false. */
   readonly isOpened?: boolean
+  /** The conversation that it belongs to, where the sender knows it; the address names the sender then. Default: the current one. */
+  readonly conversationId?: string
 }
 
 /** What can happen to a conversation. */
-export type Happening =
+export type Happening = CitizenHappening | ClerkHappening | ClockHappening
+
+export type CitizenHappening =
   | { readonly kind: 'citizen-joined' }
   | { readonly kind: 'citizen-wrote'; readonly text: string }
   /** A file, picture or card without words. */
@@ -24,6 +31,46 @@ export type Happening =
   | { readonly kind: 'citizen-rated'; readonly seq: number; readonly isHelpful: boolean }
   /** The bot was added to, or addressed in, a conversation of several people. */
   | { readonly kind: 'group-wrote' }
+  /** Pressed the button for a person. In words it is `citizen-wrote`. */
+  | { readonly kind: 'citizen-asked-for-person' }
+  /** Took one of the choices about a person. */
+  | { readonly kind: 'citizen-chose'; readonly act: DeskAct }
+  /** Gave the address or number at which a ticket is to be answered. */
+  | { readonly kind: 'citizen-gave-contact'; readonly contact: string }
+  /** From 1 to 5, and a sentence, masked. */
+  | { readonly kind: 'citizen-rated-clerk'; readonly stars: number; readonly comment: string | null }
+  | { readonly kind: 'citizen-ended' }
+  | { readonly kind: 'citizen-undid-end' }
+
+/** What a clerk does. `epoch` is that of the hold which they believe to have. */
+export type ClerkHappening =
+  /** `isForced`: from a colleague, by a supervisor. */
+  | { readonly kind: 'clerk-took'; readonly clerk: Clerk; readonly isForced: boolean }
+  | { readonly kind: 'clerk-wrote'; readonly clerk: Clerk; readonly epoch: number; readonly text: string }
+  /** An internal note, which no citizen reads. */
+  | { readonly kind: 'clerk-noted'; readonly clerk: Clerk; readonly text: string }
+  | { readonly kind: 'clerk-passed-on'; readonly clerk: Clerk; readonly epoch: number; readonly to: PassedOnTo }
+  | { readonly kind: 'clerk-returned'; readonly clerk: Clerk; readonly epoch: number }
+  | { readonly kind: 'clerk-ended'; readonly clerk: Clerk; readonly epoch: number; readonly label: string }
+  | {
+      readonly kind: 'clerk-made-ticket'
+      readonly clerk: Clerk
+      readonly epoch: number
+      readonly department: DeskDepartment
+    }
+
+export type PassedOnTo =
+  | { readonly kind: 'clerk'; readonly clerkId: string }
+  | { readonly kind: 'department'; readonly department: DeskDepartment }
+
+/** What time does. */
+export type ClockHappening =
+  /** The wait with this deadline, as ISO 8601, is over: it has passed, or the desk has closed. */
+  | { readonly kind: 'clock-wait-over'; readonly deadline: string }
+  /** The clerk's page was not heard of for a while, is heard of again, or is given up. */
+  | { readonly kind: 'clock-clerk-silent'; readonly epoch: number }
+  | { readonly kind: 'clock-clerk-back'; readonly epoch: number }
+  | { readonly kind: 'clock-clerk-lost'; readonly epoch: number }
 
 /** Something that happened, and where it came from. Each becomes one turn. */
 export type ConversationEvent = Happening & { readonly origin: Origin }

@@ -1,8 +1,11 @@
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { Chats } from './chats.ts'
 import type { Conversation } from './conversation.ts'
+import type { DeskState } from './desk-state.ts'
+import type { DeskStore } from './desk-store.ts'
 import type { ConversationEvent, Happening } from './event.ts'
-import type { ExplainedReply, Turn } from './turn.ts'
+import type { Message } from './message.ts'
+import type { ExplainedReply, Refusal, Turn } from './turn.ts'
 
 /** An event that was accepted: kept, but perhaps not answered yet. */
 export type Accepted = {
@@ -21,10 +24,12 @@ export type Received = {
   readonly seq: number | null
   /** This attempt included. */
   readonly attempts: number
+  /** The message's text before masking; null where that was not kept, or says no more. */
+  readonly original: string | null
 }
 
 /** What an event leads to. Pure; throws only on a defect of ours. */
-export type Decide = (before: Conversation, received: Received) => Turn
+export type Decide = (before: Conversation, received: Received, desk: DeskState) => Turn
 
 /** A turn that was committed. `delivery`: its first reply, leased to the caller, where it may be pushed at once. */
 export type TakenTurn = { readonly received: Received; readonly turn: Turn; readonly delivery: Delivery | null }
@@ -43,16 +48,8 @@ export type Delivery = {
   readonly attempts: number
 }
 
-/** One row of a conversation's history. */
-export type Message = {
-  readonly seq: number
-  readonly speaker: 'citizen' | 'assistant'
-  /** Masked text of a citizen, or the assistant's reply. */
-  readonly content: string | ExplainedReply
-  /** The channel's own name of the event that it came with, or that it answers. */
-  readonly externalId: string
-  readonly writtenAt: Date
-}
+/** Who shows that they write; the assistant's turns show themselves. */
+export type Typist = 'citizen' | 'clerk'
 
 /** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
 export type Store = {
@@ -75,17 +72,25 @@ export type Store = {
    * as the store failed them; they are put off, and no attempt is counted. Default none.
    */
   recover(now: Date, owed?: readonly string[]): Promise<readonly string[]>
-  /** Replies of an event's turn, or nothing while it has not been committed. */
+  /** Replies of an event's turn that the citizen reads, or nothing while it has not been committed. */
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
+  /** Why an event changed nothing; null where it did. Nothing while its turn has not been committed. */
+  refusalOf(eventId: number): Promise<Refusal | null | undefined>
   /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
   claimDeliveries(now: Date): Promise<readonly Delivery[]>
   delivered(delivery: Delivery): Promise<void>
   /** Puts a failed delivery off until `dueAt`, or gives it up when null. */
   failed(delivery: Delivery, dueAt: Date | null): Promise<void>
-  /** The conversation's messages after `seq`, in order. */
+  /** The conversation's messages after `seq` that the citizen reads, in order. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
   /** Calls back after each change of the conversation until the given function is called. A hint: read by seq. */
   watch(conversationId: string, changed: () => void): () => void
+  /** Calls back after each change of any conversation, perhaps once for several. A hint. */
+  watchAll(changed: () => void): () => void
+  /** Shows that somebody writes in the conversation. Kept nowhere; lost where nobody watches. */
+  showTyping(conversationId: string, who: Typist): Promise<void>
+  /** Calls back when somebody writes in the conversation, until the given function is called. */
+  watchTyping(conversationId: string, seen: (who: Typist) => void): () => void
   /** The original of a message, or nothing where it was not kept or its key was destroyed. */
   original(conversationId: string, seq: number): Promise<string | undefined>
   /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */
@@ -96,12 +101,16 @@ export type Store = {
   check(): Promise<void>
   close(): Promise<void>
   readonly chats: Chats
+  readonly desk: DeskStore
 }
 
 /** Pushes replies to citizens. */
 export type Channel = {
-  /** Resolves when the channel has taken the reply; throws `DeliveryError` otherwise. `key` names the delivery. */
-  deliver(returnPath: string, reply: ExplainedReply, key: string): Promise<void>
+  /**
+   * Resolves when the channel has taken the reply; throws `DeliveryError` otherwise. `key` names the delivery. `history`: what
+   * was said so far, where the reply hands over to a person.
+   */
+  deliver(returnPath: string, reply: ExplainedReply, key: string, history?: readonly Message[]): Promise<void>
 }
 
 /** The channel for a source such as `emulator`, or nothing when it is not connected. */

@@ -52,11 +52,12 @@ export function createRelay({
   }
 
   /** Gives what went wrong, or nothing. */
-  async function push({ id, source, returnPath, reply }: Delivery): Promise<unknown> {
+  async function push({ id, conversationId, source, returnPath, reply }: Delivery): Promise<unknown> {
     try {
       const channel = channels(source)
       if (!channel) return new DeliveryError(`no channel for "${source}" is connected`, false)
-      await inTime(channel.deliver(returnPath, reply, String(id)))
+      const history = reply.reply.handsOver ? await store.history(conversationId, 0) : []
+      await inTime(channel.deliver(returnPath, reply, String(id), history))
       return undefined
     } catch (error) {
       return error

@@ -2,6 +2,8 @@
 export type TurnOrder = {
   /** Runs `work` once all earlier work of the conversation has ended, however it ended. Settles as `work` does. */
   readonly run: <T>(conversation: string, work: () => Promise<T>) => Promise<T>
+  /** Whether work of the conversation is under way. */
+  readonly isBusy: (conversation: string) => boolean
   /** Resolves when nothing is under way. */
   readonly idle: () => Promise<void>
 }
@@ -17,6 +19,7 @@ export function createTurnOrder(): TurnOrder {
       last.set(conversation, end)
       return result
     },
+    isBusy: conversation => last.has(conversation),
     async idle() {
       while (last.size > 0) await Promise.all(last.values())
     },

@@ -1,6 +1,7 @@
 import type { Decision } from '../dialogs/decide.ts'
 import type { Reply } from '../dialogs/reply.ts'
 import type { ConversationState } from './conversation.ts'
+import type { Clerk } from './desk-state.ts'
 
 /** What one event leads to: what to remember and what the citizen sees. Written whole, or not at all. */
 export type Turn = {
@@ -10,6 +11,13 @@ export type Turn = {
   readonly remasked?: readonly Remasked[]
   /** What the citizen thinks of an earlier answer. Default nothing. */
   readonly rated?: Rated
+  /** The event changed nothing, and why. Whoever caused it is told. Default: it was not refused. */
+  readonly refused?: Refusal
+  /** Address or number at which the open ticket is to be answered. Default: as before. */
+  readonly contact?: string
+  /** What a clerk's conversation was about, as the clerk names it at its end. Default: nothing ended. */
+  readonly label?: string
+  readonly clerkRated?: ClerkRated
   /** The event was given up: it could not be decided, and the citizen was told so. Default false. */
   readonly isGivenUp?: boolean
 }
@@ -20,8 +28,29 @@ export type Remasked = { readonly seq: number; readonly replaced: number; readon
 /** `seq` is the number of the answer. */
 export type Rated = { readonly seq: number; readonly isHelpful: boolean }
 
+/** Why an event changed nothing. */
+export type Refusal =
+  /** Another clerk has the conversation. */
+  | { readonly kind: 'taken'; readonly by: Clerk }
+  /** The clerk's hold is over; `by` has the conversation now, or nobody. */
+  | { readonly kind: 'hold-lost'; readonly by: Clerk | null }
+  | { readonly kind: 'not-waiting' }
+  /** Nobody is there to whom it could be passed on. */
+  | { readonly kind: 'nobody-there' }
+  /** It could not be done, because of a defect. */
+  | { readonly kind: 'failed' }
+
+export type ClerkRated = { readonly clerk: Clerk; readonly stars: number; readonly comment: string | null }
+
 /** A reply, and for answers to a question what was asked and what decided. */
-export type ExplainedReply = { readonly reply: Reply; readonly explanation: Explanation | null }
+export type ExplainedReply = {
+  readonly reply: Reply
+  readonly explanation: Explanation | null
+  /** The clerk whose words these are. Default: the assistant's. */
+  readonly by?: Clerk
+  /** Only clerks read it. Default false. */
+  readonly isForClerks?: boolean
+}
 
 export type Explanation = {
   readonly question: string

@@ -10,3 +10,21 @@ export type Pick =
   | { readonly kind: 'whole'; readonly topic: TopicId; readonly aspect: Aspect }
   | { readonly kind: 'something-else' }
   | { readonly kind: 'person' }
+  /** Says what is to happen with the wish for a person; taken up before any dialog. */
+  | { readonly kind: 'desk'; readonly act: DeskAct }
+
+export const DESK_ACTS = [
+  'accept-offer',
+  'decline-offer',
+  'leave-queue',
+  'answer-by-chat',
+  'answer-by-e-mail',
+  'answer-by-phone',
+  'rate-1',
+  'rate-2',
+  'rate-3',
+  'rate-4',
+  'rate-5',
+] as const
+
+export type DeskAct = (typeof DESK_ACTS)[number]

@@ -3,6 +3,7 @@ const WARSAW = 'Europe/Warsaw'
 
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: WARSAW, dateStyle: 'short' })
 const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: WARSAW, dateStyle: 'short', timeStyle: 'medium' })
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: WARSAW, timeStyle: 'short' })
 const WRITTEN_DAY = new Intl.DateTimeFormat('pl-PL', {
   timeZone: 'UTC',
   day: 'numeric',
@@ -25,6 +26,23 @@ export function momentInWarsaw(written: string): Date {
   if (!isReal) return new Date(Number.NaN)
   const about = new Date(asIfUtc.getTime() - warsawAheadMs(asIfUtc))
   return new Date(asIfUtc.getTime() - warsawAheadMs(about))
+}
+
+/** What clocks in Warsaw show, as 07:30. */
+export function timeInWarsaw(moment: Date): string {
+  return TIME.format(moment)
+}
+
+/** The calendar day so many days after `day`. */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Day of the week of a calendar day: 0 is Monday. */
+export function weekdayOf(day: string): number {
+  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
 /** How far clocks in Warsaw are ahead of UTC. */

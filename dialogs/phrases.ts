@@ -1,5 +1,6 @@
 import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
+import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
 
 /** Languages that the assistant has phrases in. */
@@ -51,6 +52,7 @@ export type Phrases = {
   /** What is said of an answer that did not help, and of the next one. */
   readonly notHelped: string
   readonly notHelpedAgain: string
+  readonly desk: DeskPhrases
 }
 
 export type Label =
@@ -196,6 +198,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     notHelped: 'Szkoda, że to nie pomogło. Wybierz, czego szukasz, albo opisz to innymi słowami.',
     notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
+    desk: DESK_PHRASES_PL,
   },
 }
 

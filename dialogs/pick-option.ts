@@ -25,7 +25,8 @@ export const pickOption: Dialog = question => {
   return choice && outcomeOfPick(choice, question)
 }
 
-function pickedChoice({ words: written, memory }: Question): Choice | undefined {
+/** The choice that a message picks of those offered last. */
+export function pickedChoice({ words: written, memory }: Pick<Question, 'words' | 'memory'>): Choice | undefined {
   const named = written.filter(word => !AROUND.has(word))
   const [only] = named
   const numbered = named.length === 1 && only ? PLACES.findIndex(place => place.test(only)) : -1
@@ -70,5 +71,7 @@ function outcomeOfPick({ pick }: Choice, { knowledge }: Question): Outcome | und
       return { kind: 'smalltalk', topic: 'conversation-what-can-you-do' }
     case 'person':
       return { kind: 'handoff', reason: 'asked-for-person', topic: null }
+    case 'desk':
+      return undefined
   }
 }

@@ -1,3 +1,4 @@
+import type { Department, TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
 import type { ForeignLanguage } from './foreign-language.ts'
 
@@ -20,7 +21,16 @@ export type Reply = {
   readonly asksIfHelpful?: boolean
   /** What it is written in. Default Polish. */
   readonly language?: ForeignLanguage
+  /** Who answers from here on. Default: as before. */
+  readonly standing?: Standing
+  /** The conversation waits for a person from now on; channels with a protocol for that are told. Default: it does not. */
+  readonly handsOver?: { readonly department: Department; readonly topic: TopicId | null }
 }
+
+/** Who answers a citizen, as they see it. `name`: the clerk's; `ticket`: number of the one that is open, null where none is. */
+export type Standing =
+  | { readonly kind: 'bot' | 'offered' | 'queue' | 'ticket' | 'closed'; readonly ticket: string | null }
+  | { readonly kind: 'clerk'; readonly name: string; readonly ticket: string | null }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 

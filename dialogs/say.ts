@@ -4,7 +4,7 @@ import type { ASPECTS, TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
 import { type AnswerEntry, composeAnswer, composeRedirect } from './compose-answer.ts'
 import { hasAspect } from './compose-procedure.ts'
-import type { Outcome } from './outcome.ts'
+import type { HandoffReason, Outcome } from './outcome.ts'
 import type { Phrases } from './phrases.ts'
 import { type Block, list, paragraph, type Reply } from './reply.ts'
 import { sayInOtherLanguage, sayPersonInOtherLanguage } from './say-in-other-language.ts'
@@ -125,8 +125,18 @@ function sayHandoff(
   if (reason === 'emergency') {
     return { blocks: told('conversation-emergency', knowledge), choices: [personChoice(phrases)] }
   }
+  return { blocks: [...sayReason(reason, topic, knowledge, phrases), ...contact(knowledge, phrases)], choices: [] }
+}
+
+/** Why a person has to take over. */
+export function sayReason(
+  reason: Exclude<HandoffReason, 'emergency'>,
+  topic: TopicId | null,
+  knowledge: KnowledgeSnapshot,
+  phrases: Phrases,
+): readonly Block[] {
   const label = topic === null ? null : topicLabel(topic, knowledge)
-  return { blocks: [...phrases.handoff(reason, label).map(paragraph), ...contact(knowledge, phrases)], choices: [] }
+  return phrases.handoff(reason, label).map(paragraph)
 }
 
 /** How to reach the office. */

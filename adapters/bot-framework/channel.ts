@@ -2,6 +2,7 @@ import type { ConversationReference } from 'botbuilder'
 import { DeliveryError } from '../../bot/delivery-error.ts'
 import type { Channel, Knowledge } from '../../bot/ports.ts'
 import type { Connection } from './connection.ts'
+import { handoffEvent } from './handoff-event.ts'
 import type { ServiceUrlRule } from './service-url.ts'
 import { toActivities } from './to-activity.ts'
 
@@ -12,12 +13,20 @@ export function createBotFrameworkChannel(
   knowledge: Knowledge,
 ): Channel {
   return {
-    async deliver(returnPath, reply) {
+    async deliver(returnPath, reply, _key, history = []) {
       // Written by `activity-bot.ts` from a checked activity.
       const reference: Partial<ConversationReference> = JSON.parse(returnPath)
       if (!isAllowed(reference.serviceUrl ?? ''))
         throw new DeliveryError('the address to reply to is not allowed', true)
       await connection.send(reference, toActivities(reply, reference, knowledge))
+      const { handsOver } = reply.reply
+      const event = handsOver && handoffEvent(handsOver, history, reference)
+      // Our own state drives the hand-over: a channel that refuses the event after all takes nothing away.
+      if (event) await connection.send(reference, [event]).catch(ignore)
     },
   }
+}
+
+function ignore(): void {
+  // The citizen has the reply; only a hub that may not exist was not told.
 }

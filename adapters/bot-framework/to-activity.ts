@@ -3,21 +3,23 @@ import type { Knowledge } from '../../bot/ports.ts'
 import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
 import { LOCALES } from '../../dialogs/locales.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
-import { plainText, type Reply } from '../../dialogs/reply.ts'
+import { paragraph, plainText, type Reply } from '../../dialogs/reply.ts'
 import { leadOf } from '../../knowledge/search/lead.ts'
 import { toMarkdown } from './markdown.ts'
+import { isPlayground } from './playground.ts'
 import { qnaTrace } from './qna-trace.ts'
 
 /** Channels that show no Markdown. */
 const PLAIN_CHANNELS = ['facebook', 'sms']
 
-/** A reply as the activities of one channel; testers get a trace of what decided. */
+/** A reply as the activities of one channel; a clerk is named above their words, and testers get a trace of what decided. */
 export function toActivities(
-  { reply, explanation }: ExplainedReply,
+  { reply: said, explanation, by }: ExplainedReply,
   { channelId = '', serviceUrl = '' }: Partial<Pick<ConversationReference, 'channelId' | 'serviceUrl'>>,
   knowledge: Knowledge,
 ): readonly Partial<Activity>[] {
   const isPlain = PLAIN_CHANNELS.includes(channelId)
+  const reply = by ? { ...said, blocks: [paragraph(`${PHRASES.pl.desk.clerkName(by.name)}:`), ...said.blocks] } : said
   const text = isPlain ? plainText(reply) : toMarkdown(reply.blocks)
   const format: Partial<Activity> = {
     textFormat: isPlain ? 'plain' : 'markdown',
@@ -39,9 +41,4 @@ function messages(text: string, actions: CardAction[], isSplit: boolean): readon
   if (actions.length === 0) return [MessageFactory.text(text)]
   if (!isSplit) return [MessageFactory.suggestedActions(actions, text)]
   return [MessageFactory.text(text), MessageFactory.suggestedActions(actions, PHRASES.pl.choose)]
-}
-
-/** Told by its connector's path; its channel is `emulator` too. Seen with @microsoft/m365agentsplayground 0.2.28. */
-function isPlayground(serviceUrl: string): boolean {
-  return serviceUrl.endsWith('/_connector')
 }

@@ -1,8 +1,10 @@
 import { readState } from '../../bot/conversation.ts'
+import type { DeskState } from '../../bot/desk-state.ts'
 import type { Decide, Received } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { TurnError } from '../../bot/turn-error.ts'
 import { readHappening } from './rows.ts'
+import { unseal } from './seal.ts'
 
 /** The first event of a conversation that waits for its turn, with the conversation's state, as rows hold them. */
 export type WaitingRow = {
@@ -13,6 +15,9 @@ export type WaitingRow = {
   readonly seq: number | null
   readonly attempts: number
   readonly state: string
+  /** The message's text before masking, sealed, and its key; null where either was not kept. */
+  readonly sealed: Uint8Array | null
+  readonly key: Uint8Array | null
 }
 
 /**
@@ -22,11 +27,13 @@ export type WaitingRow = {
 export function decideStored(
   decide: Decide,
   conversationId: string,
-  { eventId, kind, body, detail, seq, attempts, state }: WaitingRow,
+  { eventId, kind, body, detail, seq, attempts, state, sealed, key }: WaitingRow,
+  desk: DeskState,
 ): { readonly received: Received; readonly turn: Turn } {
   try {
-    const received = { eventId, happening: readHappening(kind, body, detail), seq, attempts }
-    return { received, turn: decide({ id: conversationId, ...readState(state) }, received) }
+    const original = sealed && key ? unseal(sealed, key) : null
+    const received = { eventId, happening: readHappening(kind, body, detail), seq, attempts, original }
+    return { received, turn: decide({ id: conversationId, ...readState(state) }, received, desk) }
   } catch (cause) {
     throw new TurnError(eventId, { cause })
   }

@@ -1,10 +1,15 @@
 import { EventEmitter } from 'node:events'
 import pg from 'pg'
+import type { Typist } from '../../bot/ports.ts'
 import type { Query } from './postgres-database.ts'
 
 /** Tells of changes that any replica made: by NOTIFY at once, and by one poll for all that are watched when that fails. */
 export type PostgresFeed = {
   readonly watch: (conversationId: string, changed: () => void) => () => void
+  /** Told by NOTIFY alone, as are signs of typing. */
+  readonly watchAll: (changed: () => void) => () => void
+  readonly showTyping: (conversationId: string, who: Typist) => Promise<void>
+  readonly watchTyping: (conversationId: string, seen: (who: Typist) => void) => () => void
   readonly close: () => Promise<void>
 }
 
@@ -19,9 +24,15 @@ export const FEED_TIMING: FeedTiming = { pollMs: 2000, heartbeatMs: 10_000 }
 
 const CHANNEL = 'conversation'
 
+const TYPISTS: readonly Typist[] = ['citizen', 'clerk']
+
+/** Told of each notification; no conversation has this name. */
+const ANY = Symbol('any')
+
 /** The listener has a connection of its own, and may be away: then the poll finds everything. */
 export function createPostgresFeed(url: string, query: Query, timing: FeedTiming = FEED_TIMING): PostgresFeed {
   const changes = new EventEmitter().setMaxListeners(0)
+  const typing = new EventEmitter().setMaxListeners(0)
   const lastSeq = new Map<string, number>()
   let listener: pg.Client | undefined
   let isConnecting = false
@@ -44,8 +55,14 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
     client.on('error', drop)
     client.on('end', drop)
     client.on('notification', ({ payload = '' }) => {
-      const [conversationId = '', seq] = payload.split(':')
-      tell(conversationId, Number(seq))
+      const [conversationId = '', said] = payload.split(':')
+      const typist = TYPISTS.find(who => who === said)
+      if (typist) {
+        typing.emit(conversationId, typist)
+        return
+      }
+      tell(conversationId, Number(said))
+      changes.emit(ANY)
     })
     try {
       await client.connect()
@@ -89,7 +106,7 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
   }
 
   async function poll(): Promise<void> {
-    const watched = changes.eventNames().map(String)
+    const watched = changes.eventNames().filter(name => typeof name === 'string')
     if (watched.length === 0) return
     const rows = await query<{ id: string; last_seq: number }>(
       'SELECT id, last_seq FROM conversation WHERE id = ANY($1)',
@@ -110,6 +127,17 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
         changes.off(conversationId, changed)
         if (changes.listenerCount(conversationId) === 0) lastSeq.delete(conversationId)
       }
+    },
+    async showTyping(conversationId, who) {
+      await query('SELECT pg_notify($1, $2)', [CHANNEL, `${conversationId}:${who}`])
+    },
+    watchTyping(conversationId, seen) {
+      typing.on(conversationId, seen)
+      return () => typing.off(conversationId, seen)
+    },
+    watchAll(changed) {
+      changes.on(ANY, changed)
+      return () => changes.off(ANY, changed)
     },
     async close() {
       isClosed = true

@@ -1,20 +1,25 @@
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import type { DeskState } from '../../bot/desk-state.ts'
+import type { Message } from '../../bot/message.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
 import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
+import { deskChange } from './desk-rows.ts'
 import { createPostgresChats } from './postgres-chats.ts'
 import { openPostgres, type Query } from './postgres-database.ts'
+import { createPostgresDesk } from './postgres-desk.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
 import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
-// one to accept, and BEGIN, read_waiting_turn, commit_turn, COMMIT, however long the conversation is.
+// one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
 
-/** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
-const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
+/** Columns of a reply. What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
+const REPLY = `body, explanation, clerk_id, clerk_name, is_for_clerks,
+  (SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
 type AcceptRow = {
   status: 'new' | 'seen' | 'needs-seal' | 'no-conversation'
@@ -30,9 +35,19 @@ type TurnRow = {
   seq: number | null
   body: string | null
   detail: string | null
+  sealed: Uint8Array | null
+  key: Uint8Array | null
+  desk: DeskState
 }
-type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string }
-type ReplyRow = { body: string; explanation: string | null; question: string | null }
+type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string; place: number }
+type ReplyRow = {
+  body: string
+  explanation: string | null
+  question: string | null
+  clerk_id: string | null
+  clerk_name: string | null
+  is_for_clerks: boolean
+}
 type MessageRow = ReplyRow & { seq: number; speaker: string; external_id: string; written_at: Date }
 type DeliveryRow = ReplyRow & {
   id: string
@@ -67,12 +82,30 @@ export async function createPostgresStore(
     return row.key
   }
 
+  async function history(conversationId: string, seq: number, withNotes: boolean): Promise<readonly Message[]> {
+    const rows = await database.query<MessageRow>(
+      `SELECT seq, speaker, ${REPLY}, external_id, written_at
+       FROM message JOIN inbox ON inbox.id = message.event_id
+       WHERE message.conversation_id = $1 AND seq > $2 AND (NOT is_for_clerks OR $3) ORDER BY seq`,
+      [conversationId, seq, withNotes],
+    )
+    return rows.map(readMessage)
+  }
+
   return {
     async accept(event, original, now) {
-      const { source, address, externalId, returnPath, isAwaited, isOpened = false } = event.origin
+      const {
+        source,
+        address,
+        externalId,
+        returnPath,
+        isAwaited,
+        isOpened = false,
+        conversationId = null,
+      } = event.origin
       const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
         const [row] = await database.query<AcceptRow>(
-          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)',
+          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
           [
             source,
             address,
@@ -89,6 +122,7 @@ export async function createPostgresStore(
             later(now, timing.retryMs),
             isOpened,
             detailOf(event),
+            conversationId,
           ],
         )
         return row
@@ -101,13 +135,16 @@ export async function createPostgresStore(
 
     async takeTurn(conversationId, decide, now) {
       return database.transaction(async query => {
-        const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1)', [conversationId])
+        const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1, $2)', [
+          conversationId,
+          `${timing.silentMs} ms`,
+        ])
         if (!row || row.event_id === null) return undefined
         const waiting = { ...row, eventId: Number(row.event_id) }
-        const { received, turn } = decideStored(decide, conversationId, waiting)
+        const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
         if (turn.rated) await rate(query, conversationId, turn.rated)
         const [claimed] = await query<ClaimedRow>(
-          'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)',
+          'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
         )
         return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
@@ -143,7 +180,8 @@ export async function createPostgresStore(
       const [event] = await database.query<{ state: string }>('SELECT state FROM inbox WHERE id = $1', [eventId])
       if (!event || event.state === 'accepted') return undefined
       const rows = await database.query<ReplyRow>(
-        `SELECT body, explanation, ${QUESTION} FROM message WHERE event_id = $1 AND speaker = 'assistant' ORDER BY seq`,
+        `SELECT ${REPLY} FROM message
+         WHERE event_id = $1 AND speaker <> 'citizen' AND NOT is_for_clerks ORDER BY seq`,
         [eventId],
       )
       return rows.map(readReply)
@@ -157,7 +195,7 @@ export async function createPostgresStore(
              AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
            RETURNING id, epoch, conversation_id, seq, attempts
          )
-         SELECT claimed.*, source, return_path, body, explanation, ${QUESTION}
+         SELECT claimed.*, source, return_path, ${REPLY}
          FROM claimed JOIN message USING (conversation_id, seq) JOIN conversation ON conversation.id = claimed.conversation_id`,
         [timing.leaseMs, now],
       )
@@ -189,17 +227,21 @@ export async function createPostgresStore(
       )
     },
 
-    async history(conversationId, seq) {
-      const rows = await database.query<MessageRow>(
-        `SELECT seq, speaker, body, explanation, external_id, written_at, ${QUESTION}
-         FROM message JOIN inbox ON inbox.id = message.event_id
-         WHERE message.conversation_id = $1 AND seq > $2 ORDER BY seq`,
-        [conversationId, seq],
+    history: (conversationId, seq) => history(conversationId, seq, false),
+
+    async refusalOf(eventId) {
+      const [event] = await database.query<{ state: string; refusal: string | null }>(
+        'SELECT state, refusal FROM inbox WHERE id = $1',
+        [eventId],
       )
-      return rows.map(readMessage)
+      if (!event || event.state === 'accepted') return undefined
+      return event.refusal === null ? null : JSON.parse(event.refusal)
     },
 
     watch: feed.watch,
+    watchAll: feed.watchAll,
+    showTyping: feed.showTyping,
+    watchTyping: feed.watchTyping,
 
     async original(conversationId, seq) {
       const [row] = await database.query<{ sealed: Uint8Array | null; key: Uint8Array }>(
@@ -245,6 +287,7 @@ export async function createPostgresStore(
     },
 
     chats: createPostgresChats(database),
+    desk: createPostgresDesk(database.query, (conversationId, seq) => history(conversationId, seq, true), timing),
   }
 }
 
@@ -266,7 +309,7 @@ function readAccepted(row: AcceptRow | undefined): Accepted {
 }
 
 function firstDelivery(conversationId: string, { replies }: Turn, claimed: ClaimedRow | undefined): Delivery | null {
-  const [reply] = replies
+  const reply = replies[claimed?.place ?? 0]
   if (!reply || !claimed) return null
   const { delivery_id, epoch, source, return_path: returnPath } = claimed
   return { id: Number(delivery_id), epoch, conversationId, source, returnPath, reply, attempts: 0 }
@@ -274,7 +317,7 @@ function firstDelivery(conversationId: string, { replies }: Turn, claimed: Claim
 
 /** Arguments of commit_turn, in its order; the lease comes last. */
 function turnValues(conversationId: string, { eventId, seq }: Received, turn: Turn, now: Date): readonly unknown[] {
-  const { state, replies, remasked = [], isGivenUp = false } = turn
+  const { state, replies, remasked = [], refused, isGivenUp = false } = turn
   return [
     conversationId,
     eventId,
@@ -287,5 +330,7 @@ function turnValues(conversationId: string, { eventId, seq }: Received, turn: Tu
     JSON.stringify(replies.map(replyRow)),
     JSON.stringify(remasked),
     now,
+    refused ? JSON.stringify(refused) : null,
+    JSON.stringify(deskChange(turn)),
   ]
 }

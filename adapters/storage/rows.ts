@@ -1,5 +1,5 @@
-import type { Happening } from '../../bot/event.ts'
-import type { Message } from '../../bot/ports.ts'
+import type { ConversationEvent, Happening } from '../../bot/event.ts'
+import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
 
 // How our values stand in rows, the same in every store. Rows are written here alone, so they are read without a check.
@@ -9,6 +9,10 @@ export type ReplyRow = {
   readonly body: string
   readonly explanation: string | null
   readonly learning: LearningRow | null
+  readonly speaker: 'assistant' | 'clerk'
+  readonly clerkId: string | null
+  readonly clerkName: string | null
+  readonly isForClerks: boolean
 }
 
 /** What is learnt from a question: masked, and without whatever else was said. */
@@ -20,8 +24,12 @@ export type LearningRow = {
   readonly knowledgeVersion: string
 }
 
-export function replyRow({ reply, explanation }: ExplainedReply): ReplyRow {
+export function replyRow({ reply, explanation, by, isForClerks = false }: ExplainedReply): ReplyRow {
   return {
+    speaker: by ? 'clerk' : 'assistant',
+    clerkId: by?.id ?? null,
+    clerkName: by?.name ?? null,
+    isForClerks,
     body: JSON.stringify(reply),
     explanation: explanation && JSON.stringify({ ...explanation, question: undefined }),
     learning: explanation && learningRow(explanation),
@@ -39,14 +47,32 @@ function learningRow({ question, knowledgeVersion, decision: { outcome, found } 
 }
 
 /** `question` is the text of the message that was answered. */
-export type StoredReply = { readonly body: unknown; readonly explanation: unknown; readonly question: unknown }
+export type StoredReply = {
+  readonly body: unknown
+  readonly explanation: unknown
+  readonly question: unknown
+  readonly clerk_id: unknown
+  readonly clerk_name: unknown
+  readonly is_for_clerks: unknown
+}
 
-export function readReply({ body, explanation, question }: StoredReply): ExplainedReply {
+export function readReply({
+  body,
+  explanation,
+  question,
+  clerk_id,
+  clerk_name,
+  is_for_clerks,
+}: StoredReply): ExplainedReply {
   return {
     reply: JSON.parse(String(body)),
     explanation: explanation === null ? null : { ...JSON.parse(String(explanation)), question: String(question) },
+    ...(clerk_id === null ? {} : { by: { id: String(clerk_id), name: String(clerk_name) } }),
+    ...(is_for_clerks ? { isForClerks: true } : {}),
   }
 }
+
+const SPEAKERS = ['citizen', 'assistant', 'clerk'] as const
 
 type StoredMessage = StoredReply & {
   readonly seq: unknown
@@ -57,11 +83,11 @@ type StoredMessage = StoredReply & {
 }
 
 export function readMessage(row: StoredMessage): Message {
-  const isCitizen = row.speaker === 'citizen'
+  const speaker = SPEAKERS.find(each => each === row.speaker) ?? 'assistant'
   return {
     seq: Number(row.seq),
-    speaker: isCitizen ? 'citizen' : 'assistant',
-    content: isCitizen ? String(row.body) : readReply(row),
+    speaker,
+    content: speaker === 'citizen' ? String(row.body) : readReply(row),
     externalId: String(row.external_id),
     writtenAt: row.written_at instanceof Date ? row.written_at : new Date(String(row.written_at)),
   }
@@ -72,24 +98,44 @@ export function bodyOf(happening: Happening): string | null {
   return happening.kind === 'citizen-wrote' ? happening.text : null
 }
 
-/** What an event says besides a text, as JSON, or null where that is nothing. */
-export function detailOf(happening: Happening): string | null {
-  if (happening.kind !== 'citizen-rated') return null
-  return JSON.stringify({ seq: happening.seq, isHelpful: happening.isHelpful })
+/** What an event says besides a message's text, as JSON, or null where that is nothing. Emptied once the turn was taken. */
+export function detailOf(event: Happening | ConversationEvent): string | null {
+  if (event.kind === 'citizen-wrote') return null
+  const { kind: _kind, origin: _origin, ...detail } = { origin: null, ...event }
+  return Object.keys(detail).length === 0 ? null : JSON.stringify(detail)
 }
 
 /** The event of an inbox row, with the text of its message row. */
 export function readHappening(kind: string, body: unknown, detail: unknown): Happening {
-  switch (kind) {
-    case 'citizen-rated':
-      return { kind, ...JSON.parse(String(detail)) }
+  const known = kind as Happening['kind']
+  switch (known) {
     case 'citizen-wrote':
-      return { kind, text: String(body) }
+      return { kind: known, text: String(body) }
     case 'citizen-joined':
     case 'citizen-sent-file':
     case 'group-wrote':
-      return { kind }
+    case 'citizen-asked-for-person':
+    case 'citizen-ended':
+    case 'citizen-undid-end':
+      return { kind: known }
+    case 'citizen-rated':
+    case 'citizen-chose':
+    case 'citizen-gave-contact':
+    case 'citizen-rated-clerk':
+    case 'clerk-took':
+    case 'clerk-wrote':
+    case 'clerk-noted':
+    case 'clerk-passed-on':
+    case 'clerk-returned':
+    case 'clerk-ended':
+    case 'clerk-made-ticket':
+    case 'clock-wait-over':
+    case 'clock-clerk-silent':
+    case 'clock-clerk-back':
+    case 'clock-clerk-lost':
+      return { kind: known, ...JSON.parse(String(detail)) }
     default:
+      known satisfies never
       throw new Error(`an event of the kind "${kind}" is unknown to this version`)
   }
 }

@@ -27,31 +27,8 @@ export type SqliteDatabase = {
  * each file. Throws `StoreError` where messages would not be safe.
  */
 export function openSqlite(path: string): SqliteDatabase {
-  const database = open(path)
   const holder = randomUUID()
-  try {
-    refuseOldSqlite(database)
-    // Read before anything is written, so that the file of a newer version stays as it is.
-    stepsAfter(versionOf(database), readMigrations('sqlite'))
-    // FULL: a commit that was acknowledged survives a loss of power. secure_delete: what was deleted leaves no trace.
-    database.exec(`
-      PRAGMA busy_timeout = 5000;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA foreign_keys = ON;
-      PRAGMA secure_delete = ON;
-      PRAGMA mmap_size = 0;
-    `)
-    migrate(database)
-    lock(database, path, holder)
-  } catch (cause) {
-    database.close()
-    throw cause instanceof StoreError
-      ? cause
-      : new StoreError(`DATA_DIR: ${path} cannot be used as a database (${reasonOf(cause)}). Nothing was changed.`, {
-          cause,
-        })
-  }
+  const database = openSqliteFile(path, opened => lock(opened, path, holder))
   return {
     database,
     check() {
@@ -65,6 +42,40 @@ export function openSqlite(path: string): SqliteDatabase {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()
     },
+  }
+}
+
+/**
+ * Opens a file without the service lock, for short writes beside the service; `begin` is what else must go well. Throws
+ * `StoreError` where it does not.
+ */
+export function openSqliteFile(path: string, begin: (database: DatabaseSync) => void = () => undefined): DatabaseSync {
+  const database = open(path)
+  try {
+    refuseOldSqlite(database)
+    // Read before anything is written, so that the file of a newer version stays as it is.
+    stepsAfter(versionOf(database), readMigrations('sqlite'))
+    // FULL: a commit that was acknowledged survives a loss of power. secure_delete: what was deleted leaves no trace.
+    database.exec(`
+      PRAGMA busy_timeout = 5000;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = OFF;
+      PRAGMA secure_delete = ON;
+      PRAGMA mmap_size = 0;
+    `)
+    // A step may make a table anew; with foreign keys on, dropping the old one would delete whatever refers to it.
+    migrate(database)
+    database.exec('PRAGMA foreign_keys = ON')
+    begin(database)
+    return database
+  } catch (cause) {
+    database.close()
+    throw cause instanceof StoreError
+      ? cause
+      : new StoreError(`DATA_DIR: ${path} cannot be used as a database (${reasonOf(cause)}). Nothing was changed.`, {
+          cause,
+        })
   }
 }
 

@@ -12,17 +12,20 @@ export function sqliteStatements(database: DatabaseSync) {
        FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
        WHERE source = ? AND address = ? AND external_id = ?`,
     ),
-    eventState: prepare('SELECT state FROM inbox WHERE id = ?'),
+    eventState: prepare('SELECT state, refusal FROM inbox WHERE id = ?'),
     addEvent: prepare(
       `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at, detail)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     ),
     firstWaiting: prepare(
-      `SELECT inbox.id, kind, attempts, message.seq, body, detail
+      `SELECT inbox.id, kind, attempts, message.seq, body, detail, sealed, key
        FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
+         LEFT JOIN conversation_key ON conversation_key.conversation_id = message.conversation_id AND sealed IS NOT NULL
        WHERE inbox.conversation_id = ? AND state = 'accepted' ORDER BY inbox.id LIMIT 1`,
     ),
-    finishEvent: prepare('UPDATE inbox SET state = ?, done_at = ? WHERE id = ? RETURNING is_awaited'),
+    finishEvent: prepare(
+      'UPDATE inbox SET state = ?, done_at = ?, refusal = ?, detail = NULL WHERE id = ? RETURNING is_awaited',
+    ),
     countAttempt: prepare(`UPDATE inbox SET attempts = attempts + 1, retry_at = ? WHERE id = ? AND state = 'accepted'`),
     putOff: prepare(
       `UPDATE inbox SET retry_at = ? WHERE state = 'accepted' AND conversation_id IN (SELECT value FROM json_each(?))`,
@@ -42,6 +45,7 @@ export function sqliteStatements(database: DatabaseSync) {
        FROM conversation WHERE source = ? AND address = ? AND closed_at IS NULL`,
     ),
     conversation: prepare('SELECT state FROM conversation WHERE id = ?'),
+    openConversation: prepare('SELECT id, keeps_originals FROM conversation WHERE id = ? AND closed_at IS NULL'),
     addConversation: prepare(
       'INSERT INTO conversation (id, source, address, state, opened_at, active_at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
@@ -62,6 +66,11 @@ export function sqliteStatements(database: DatabaseSync) {
       `INSERT INTO message (conversation_id, seq, event_id, speaker, body, sealed, explanation, written_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    addReply: prepare(
+      `INSERT INTO message (conversation_id, seq, event_id, speaker, body, explanation, written_at, clerk_id, clerk_name,
+         is_for_clerks)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
     remask: prepare(
       'UPDATE message SET body = substr(body, 1, length(body) - ?) || ? WHERE conversation_id = ? AND seq = ?',
     ),
@@ -70,13 +79,13 @@ export function sqliteStatements(database: DatabaseSync) {
        WHERE conversation_id = ? AND seq = ?`,
     ),
     repliesTo: prepare(
-      `SELECT body, explanation, ${QUESTION} FROM message
-       WHERE event_id = ? AND speaker = 'assistant' ORDER BY seq`,
+      `SELECT body, explanation, clerk_id, clerk_name, is_for_clerks, ${QUESTION} FROM message
+       WHERE event_id = ? AND speaker <> 'citizen' AND is_for_clerks = 0 ORDER BY seq`,
     ),
     history: prepare(
-      `SELECT seq, speaker, body, explanation, external_id, written_at, ${QUESTION}
+      `SELECT seq, speaker, body, explanation, clerk_id, clerk_name, is_for_clerks, external_id, written_at, ${QUESTION}
        FROM message JOIN inbox ON inbox.id = message.event_id
-       WHERE message.conversation_id = ? AND seq > ? ORDER BY seq`,
+       WHERE message.conversation_id = ? AND seq > ? AND is_for_clerks <= ? ORDER BY seq`,
     ),
     addLearning: prepare(
       `INSERT INTO learning_record
@@ -116,7 +125,7 @@ export function sqliteStatements(database: DatabaseSync) {
        RETURNING id, epoch, conversation_id, attempts`,
     ),
     deliveryContent: prepare(
-      `SELECT source, return_path, body, explanation, ${QUESTION}
+      `SELECT source, return_path, body, explanation, clerk_id, clerk_name, is_for_clerks, ${QUESTION}
        FROM delivery
        JOIN message USING (conversation_id, seq)
        JOIN conversation ON conversation.id = delivery.conversation_id

@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import { NO_DESK } from '../../bot/desk-state.ts'
+import type { Message } from '../../bot/message.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
+import { deskChange } from './desk-rows.ts'
 import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
+import { createSqliteDesk } from './sqlite-desk.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+
+/** Name under which changes of any conversation are told. */
+const ANY = '*'
 
 /**
  * Conversations in a SQLite file, for one service process; `:memory:` forgets them at the end. Throws `StoreError` when the
@@ -20,7 +27,18 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
   const { database, check, close } = openSqlite(path)
   const sql = sqliteStatements(database)
   const changes = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
+  const typing = new EventEmitter().setMaxListeners(0)
+  const desk = createSqliteDesk(database, {
+    history: (conversationId, seq) => readHistory(sql.history.all(conversationId, seq, 1)),
+    timing,
+    changed: () => changes.emit(ANY),
+  })
   takeUpWhereLeft()
+
+  function tell(conversationId: string): void {
+    changes.emit(conversationId)
+    changes.emit(ANY)
+  }
 
   /** Whatever was under way when the last process ended is under way no more. */
   function takeUpWhereLeft(): void {
@@ -79,6 +97,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       seq: row.seq === null ? null : Number(row.seq),
       attempts: Number(row.attempts),
       state: String(conversation.state),
+      sealed: row.sealed instanceof Uint8Array ? row.sealed : null,
+      key: row.key instanceof Uint8Array ? row.key : null,
     }
   }
 
@@ -89,7 +109,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     turn: Turn,
     now: Date,
   ): Delivery | null {
-    const { state, replies, remasked = [], rated, isGivenUp = false } = turn
+    const { state, replies, remasked = [], rated, refused, isGivenUp = false } = turn
     const at = now.toISOString()
     const row = sql.writeState.get(
       writeState(state),
@@ -99,14 +119,16 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       replies.length,
       conversationId,
     )
-    const event = sql.finishEvent.get(isGivenUp ? 'dead' : 'done', at, eventId)
+    const refusal = refused ? JSON.stringify(refused) : null
+    const event = sql.finishEvent.get(isGivenUp ? 'dead' : 'done', at, refusal, eventId)
     const isPushed = row?.return_path !== null && event?.is_awaited === 0
     const firstSeq = Number(row?.last_seq) - replies.length
     for (const [index, reply] of replies.entries()) {
       const seq = firstSeq + index + 1
-      const { body, explanation, learning } = replyRow(reply)
-      sql.addMessage.run(conversationId, seq, eventId, 'assistant', body, null, explanation, at)
-      if (isPushed) sql.addDelivery.run(conversationId, seq, at)
+      const { body, explanation, learning, speaker, clerkId, clerkName, isForClerks } = replyRow(reply)
+      const own = [clerkId, clerkName, Number(isForClerks)]
+      sql.addReply.run(conversationId, seq, eventId, speaker, body, explanation, at, ...own)
+      if (isPushed && !isForClerks) sql.addDelivery.run(conversationId, seq, at)
       if (learning && questionSeq !== null) {
         const { question, decision, reason, candidates, knowledgeVersion } = learning
         sql.addLearning.run(conversationId, questionSeq, question, decision, reason, candidates, knowledgeVersion, at)
@@ -119,10 +141,12 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     }
 
     if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
+    desk.write(conversationId, deskChange(turn), at)
 
-    const [reply] = replies
+    const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)
+    const reply = replies[first]
     const claimed =
-      isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + 1) : undefined
+      isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + first + 1) : undefined
     if (!reply || !claimed) return null
     const { source, return_path } = row ?? {}
     return {
@@ -138,14 +162,25 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
   return {
     async accept(event, original, now) {
-      const { source, address, externalId, returnPath, isAwaited, isOpened = false } = event.origin
+      const {
+        source,
+        address,
+        externalId,
+        returnPath,
+        isAwaited,
+        isOpened = false,
+        conversationId: known,
+      } = event.origin
       const at = now.toISOString()
       return transaction((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
         if (seen) return readSeen(seen)
-        const conversation = isOpened
-          ? sql.currentConversation.get(source, address)
-          : currentConversation(source, address, now)
+        const conversation =
+          known !== undefined
+            ? sql.openConversation.get(known)
+            : isOpened
+              ? sql.currentConversation.get(source, address)
+              : currentConversation(source, address, now)
         if (!conversation) throw new NoConversationError()
         const conversationId = String(conversation.id)
         const body = bodyOf(event)
@@ -175,10 +210,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       const taken = transaction((): TakenTurn | undefined => {
         const row = waitingRow(conversationId)
         if (!row) return undefined
-        const { received, turn } = decideStored(decide, conversationId, row)
+        const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)
         return { received, turn, delivery: write(conversationId, received, turn, now) }
       })
-      if (taken) changes.emit(conversationId)
+      if (taken) tell(conversationId)
       return taken
     },
 
@@ -199,19 +234,28 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       if (!event || event.state === 'accepted') return undefined
       return sql.repliesTo
         .all(eventId)
-        .map(({ body, explanation, question }) => readReply({ body, explanation, question }))
+        .map(({ body, explanation, question, clerk_id, clerk_name, is_for_clerks }) =>
+          readReply({ body, explanation, question, clerk_id, clerk_name, is_for_clerks }),
+        )
+    },
+
+    async refusalOf(eventId) {
+      const event = sql.eventState.get(eventId)
+      if (!event || event.state === 'accepted') return undefined
+      return event.refusal === null ? null : JSON.parse(String(event.refusal))
     },
 
     async claimDeliveries(now) {
       return sql.claim.all(timing.leaseMs / 1000, now.toISOString()).map((row): Delivery => {
-        const { source, return_path, body, explanation, question } = sql.deliveryContent.get(Number(row.id)) ?? {}
+        const { source, return_path, ...content } = sql.deliveryContent.get(Number(row.id)) ?? {}
+        const { body, explanation, question, clerk_id, clerk_name, is_for_clerks } = content
         return {
           id: Number(row.id),
           epoch: Number(row.epoch),
           conversationId: String(row.conversation_id),
           source: String(source),
           returnPath: String(return_path),
-          reply: readReply({ body, explanation, question }),
+          reply: readReply({ body, explanation, question, clerk_id, clerk_name, is_for_clerks }),
           attempts: Number(row.attempts),
         }
       })
@@ -226,16 +270,26 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     async history(conversationId, seq) {
-      return sql.history
-        .all(conversationId, seq)
-        .map(({ seq: at, speaker, body, explanation, question, external_id, written_at }) =>
-          readMessage({ seq: at, speaker, body, explanation, question, external_id, written_at }),
-        )
+      return readHistory(sql.history.all(conversationId, seq, 0))
     },
 
     watch(conversationId, changed) {
       changes.on(conversationId, changed)
       return () => changes.off(conversationId, changed)
+    },
+
+    watchAll(changed) {
+      changes.on(ANY, changed)
+      return () => changes.off(ANY, changed)
+    },
+
+    async showTyping(conversationId, who) {
+      typing.emit(conversationId, who)
+    },
+
+    watchTyping(conversationId, seen) {
+      typing.on(conversationId, seen)
+      return () => typing.off(conversationId, seen)
     },
 
     async original(conversationId, seq) {
@@ -249,7 +303,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
         sql.eraseLearning.run(conversationId)
         sql.eraseConversation.run(conversationId)
       })
-      changes.emit(conversationId)
+      tell(conversationId)
     },
 
     async destroyKeys(now) {
@@ -265,7 +319,26 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     chats: createSqliteChats(database, transaction),
+    desk: desk.store,
   }
+}
+
+function readHistory(rows: readonly Readonly<Record<string, unknown>>[]): readonly Message[] {
+  return rows.map(
+    ({ seq, speaker, body, explanation, question, clerk_id, clerk_name, is_for_clerks, external_id, written_at }) =>
+      readMessage({
+        seq,
+        speaker,
+        body,
+        explanation,
+        question,
+        clerk_id,
+        clerk_name,
+        is_for_clerks,
+        external_id,
+        written_at,
+      }),
+  )
 }
 
 function readSeen({ id, conversation_id, seq }: Readonly<Record<string, unknown>>): Accepted {

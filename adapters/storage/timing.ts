@@ -8,12 +8,23 @@ export type StoreTiming = {
   readonly idleMs: number
   /** How long after a person was last involved originals may be read. Default 24 h. */
   readonly keyMs: number
+  /** A clerk whose page was not heard of for so long is not present, and a citizen who talks with them is told. Default 60 s. */
+  readonly silentMs: number
+  /** A clerk's hold ends when their page was not heard of for so long. Default 180 s. */
+  readonly lostMs: number
 }
 
 const SECOND = 1000
 const DAY = 24 * 60 * 60 * SECOND
 
-export const STORE_TIMING: StoreTiming = { retryMs: 30 * SECOND, leaseMs: 30 * SECOND, idleMs: DAY, keyMs: DAY }
+export const STORE_TIMING: StoreTiming = {
+  retryMs: 30 * SECOND,
+  leaseMs: 30 * SECOND,
+  idleMs: DAY,
+  keyMs: DAY,
+  silentMs: 60 * SECOND,
+  lostMs: 180 * SECOND,
+}
 
 /** The moment so long after `moment`; before it where `ms` is negative. */
 export function later(moment: Date, ms: number): Date {

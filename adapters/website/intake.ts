@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Activity, ActivityTypes } from 'botbuilder'
-import { ActivityBot, RATING } from '../../bot/activity-bot.ts'
+import { ActivityBot, RATING, UNDO_END } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Clock } from '../../bot/ports.ts'
+import type { Accepted, Clock, Store } from '../../bot/ports.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
@@ -31,11 +31,13 @@ const TYPING_MS = 500
 export function createIntake({
   bot,
   chats,
+  signs,
   streams,
   clock,
 }: {
-  readonly bot: Pick<Bot, 'accept'>
+  readonly bot: Pick<Bot, 'accept' | 'isAtWork'>
   readonly chats: Pick<Chats, 'end'>
+  readonly signs: Pick<Store, 'showTyping'>
   readonly streams: Pick<Streams, 'showTyping'>
   readonly clock: Clock
 }): Intake {
@@ -67,6 +69,11 @@ export function createIntake({
     if (chat.endedAt) await chats.end(chat.conversationId, null)
   }
 
+  /** Where a clerk has the conversation the assistant is done without a word. */
+  function showTyping({ conversationId }: Chat, seq: number): void {
+    if (bot.isAtWork(conversationId)) streams.showTyping(conversationId, seq)
+  }
+
   return {
     async join(chat) {
       const membersAdded = [{ id: chat.userId, name: '' }]
@@ -77,12 +84,13 @@ export function createIntake({
     async take(chat, post) {
       const named = post.channelData?.clientActivityID
       const id = named ? externalIdOf(named) : randomUUID()
+      if (post.type === ActivityTypes.Typing) await signs.showTyping(chat.conversationId, 'citizen').catch(ignore)
       if (post.type === ActivityTypes.EndOfConversation) await end(chat)
-      if (post.type === ActivityTypes.Message) await goOn(chat)
+      if (post.type === ActivityTypes.Message || post.name === UNDO_END) await goOn(chat)
       const accepted = await accept(chat, { ...meaningOf(post, chat), id })
       const seq = accepted?.seq ?? null
       if (seq === null) return `${chat.conversationId}|${id}`
-      setTimeout(() => streams.showTyping(chat.conversationId, seq), TYPING_MS).unref()
+      setTimeout(() => showTyping(chat, seq), TYPING_MS).unref()
       return activityId(chat, seq)
     },
   }
@@ -94,7 +102,9 @@ function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): 
     const files = (attachments ?? []).map(() => ({ contentType: 'application/octet-stream' }))
     return { type, text: text ?? '', attachments: files }
   }
-  if (type !== ActivityTypes.Event || name !== RATING) return { type: ActivityTypes.Typing }
+  if (type === ActivityTypes.EndOfConversation) return { type }
+  if (type !== ActivityTypes.Event) return { type: ActivityTypes.Typing }
+  if (name !== RATING) return { type, name: name ?? '', value }
   const seq = seqOf(chat, value?.about)
   if (seq !== undefined && value?.helped !== undefined) return { type, name, value: { seq, isHelpful: value.helped } }
   throw new RequestError(
@@ -111,4 +121,8 @@ function refuseUnkept(cause: unknown): never {
   }
   const message = 'The message could not be kept. Please send it again.'
   throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
+}
+
+function ignore(): void {
+  // A sign that is not shown takes nothing away.
 }

@@ -6,13 +6,25 @@ import { RequestError } from '../request-error.ts'
 export type Post = z.infer<typeof schema>
 
 const MAX_ID_CHARACTERS = 200
+const MAX_CONTACT_CHARACTERS = 200
 
 const schema = z.object({
   type: z.string().min(1),
   text: z.string().nullish(),
   name: z.string().nullish(),
-  /** That of a rating; other values mean nothing here. */
-  value: z.object({ about: z.string(), helped: z.boolean() }).partial().nullish().catch(undefined),
+  /** That of a rating, or of what is said about persons; other values mean nothing here. */
+  value: z
+    .object({
+      about: z.string(),
+      helped: z.boolean(),
+      act: z.string(),
+      contact: z.string().max(MAX_CONTACT_CHARACTERS),
+      stars: z.number(),
+      comment: z.string().max(MAX_CHARACTERS),
+    })
+    .partial()
+    .nullish()
+    .catch(undefined),
   attachments: z.array(z.unknown()).nullish(),
   channelData: z
     .object({ clientActivityID: z.string().min(1).max(MAX_ID_CHARACTERS).nullish() })

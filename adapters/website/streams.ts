@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Chat } from '../../bot/chats.ts'
-import type { Log, Message, Store } from '../../bot/ports.ts'
+import type { Message } from '../../bot/message.ts'
+import type { Log, Store } from '../../bot/ports.ts'
 import { toActivity } from './to-activity.ts'
 
 /** Sockets on which pages are told of new messages. */
@@ -28,14 +29,24 @@ const AGAIN_MS = 1000
 /** A page gets so many at once, and the next ones when it has taken these: who does not read fills no memory. */
 const MESSAGES_AT_ONCE = 50
 
+/** What a page sends while its citizen writes; one that says so more often is not listened to. */
+const TYPING_FRAME = 'typing'
+const TYPING_APART_MS = 1_000
+
 const GOING_AWAY = 1001
 const RESTARTING = 1012
 
 /** `seq`: number of the last message that the page has taken. */
+/** Signs that somebody writes, by who does. */
+const TYPING = {
+  assistant: { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } },
+  clerk: { type: 'typing', channelId: 'directline', from: { id: 'clerk', role: 'bot' } },
+}
+
 type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(
-  store: Pick<Store, 'history' | 'watch' | 'chats'>,
+  store: Pick<Store, 'history' | 'watch' | 'showTyping' | 'watchTyping' | 'chats'>,
   { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
 ): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
@@ -65,13 +76,24 @@ export function createStreams(
     streams.set(chat.conversationId, set)
     const look = reader(stream)
     const stopWatching = store.watch(chat.conversationId, look)
+    const stopTyping = store.watchTyping(chat.conversationId, who => {
+      if (who === 'clerk') socket.send(JSON.stringify({ activities: [TYPING.clerk] }))
+    })
+    let typedAt = Number.NEGATIVE_INFINITY
     socket.on('pong', () => {
       stream.missed = 0
     })
-    // Pages send empty frames to keep the connection up; nothing else is read from them.
+    // Pages send empty frames to keep the connection up, and TYPING_FRAME; nothing else is read from them.
+    socket.on('message', data => {
+      const now = performance.now()
+      if (String(data) !== TYPING_FRAME || now - typedAt < TYPING_APART_MS) return
+      typedAt = now
+      store.showTyping(chat.conversationId, 'citizen').catch(() => undefined)
+    })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       stopWatching()
+      stopTyping()
       set.delete(stream)
       if (set.size === 0) streams.delete(chat.conversationId)
     })
@@ -116,9 +138,8 @@ export function createStreams(
       server.handleUpgrade(request, socket, head, opened => start(opened, chat, seq))
     },
     showTyping(conversationId, seq) {
-      const typing = { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } }
       for (const stream of of(conversationId)) {
-        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [typing] }))
+        if (stream.seq <= seq) stream.socket.send(JSON.stringify({ activities: [TYPING.assistant] }))
       }
     },
     stop() {

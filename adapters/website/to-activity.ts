@@ -1,6 +1,6 @@
-import type { Activity, CardAction } from 'botbuilder'
+import type { Activity, CardAction, ChannelAccount } from 'botbuilder'
 import type { Chat } from '../../bot/chats.ts'
-import type { Message } from '../../bot/ports.ts'
+import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { LOCALES } from '../../dialogs/locales.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
@@ -31,18 +31,27 @@ export function toActivity(
       ...(clientActivityID === undefined ? {} : { channelData: { clientActivityID } }),
     }
   }
-  return { ...same, from: { id: 'assistant', name: PHRASES.pl.assistant, role: 'bot' }, ...said(content) }
+  return { ...same, from: speakerOf(content), ...said(content) }
+}
+
+/** A clerk is named as one, and is no bot to our own page: their words carry who they are. */
+function speakerOf({ by }: ExplainedReply): ChannelAccount {
+  if (!by) return { id: 'assistant', name: PHRASES.pl.assistant, role: 'bot' }
+  return { id: 'clerk', name: PHRASES.pl.desk.clerkName(by.name), role: 'bot' }
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({ reply }: ExplainedReply): Partial<Activity> {
-  const { blocks, choices, asksIfHelpful = false } = reply
+function said({ reply, by }: ExplainedReply): Partial<Activity> {
+  const { blocks, choices, asksIfHelpful = false, standing } = reply
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
     textFormat: 'markdown',
     locale: LOCALES[reply.language ?? 'pl'],
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
-    channelData: { reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful } },
+    channelData: {
+      speaker: by ? 'clerk' : 'assistant',
+      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, standing },
+    },
   }
 }

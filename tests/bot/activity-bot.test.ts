@@ -137,7 +137,6 @@ describe('somebody who joins', () => {
 describe('other activities', () => {
   it.each<Partial<Activity>>([
     { type: 'typing' },
-    { type: 'endOfConversation' },
     { type: 'messageReaction', reactionsAdded: [{ type: 'like' }] },
     { type: 'conversationUpdate', membersRemoved: [personal('citizen')] },
     { type: 'conversationUpdate' },
@@ -174,5 +173,45 @@ describe('an event', () => {
     { ...rating, name: 'webchat/join', value: { seq: 2, isHelpful: true } },
   ])('is let be otherwise: %j', async activity => {
     expect(await eventsOf(activity)).toEqual([])
+  })
+})
+
+describe('an event of a page about persons', () => {
+  it.each([
+    [{ name: 'person' }, { kind: 'citizen-asked-for-person' }],
+    [
+      { name: 'act', value: { act: 'leave-queue' } },
+      { kind: 'citizen-chose', act: 'leave-queue' },
+    ],
+    [
+      { name: 'contact', value: { contact: ' jan@example.pl ' } },
+      { kind: 'citizen-gave-contact', contact: 'jan@example.pl' },
+    ],
+    [
+      { name: 'clerk-rating', value: { stars: 5, comment: ' dobrze ' } },
+      { kind: 'citizen-rated-clerk', stars: 5, comment: 'dobrze' },
+    ],
+    [
+      { name: 'clerk-rating', value: { stars: 1 } },
+      { kind: 'citizen-rated-clerk', stars: 1, comment: null },
+    ],
+    [{ name: 'undo-end' }, { kind: 'citizen-undid-end' }],
+  ])('is what the citizen decided: %j', async (event, happening) => {
+    expect(await eventsOf({ type: 'event', ...event })).toEqual([expect.objectContaining(happening)])
+  })
+
+  it('is the end where the conversation ends', async () => {
+    expect(await eventsOf({ type: 'endOfConversation' })).toEqual([expect.objectContaining({ kind: 'citizen-ended' })])
+  })
+
+  it.each([
+    { name: 'act', value: { act: 'take-over' } },
+    { name: 'clerk-rating', value: { stars: 6 } },
+    { name: 'contact', value: {} },
+    { name: 'handoff.status', value: { state: 'accepted', message: 'a hub says so' } },
+    { name: 'handoff.status' },
+    {},
+  ])('means nothing, and breaks nothing, otherwise: %j', async event => {
+    expect(await eventsOf({ type: 'event', ...event })).toEqual([])
   })
 })

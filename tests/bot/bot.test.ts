@@ -4,6 +4,7 @@ import { createBot } from '../../bot/bot.ts'
 import type { Accepted, Channel, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
+import { RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { citizenWrites, originOf } from './events.ts'
 
@@ -34,7 +35,7 @@ function setUp(broken: (store: Store) => Partial<Store> = () => ({}), port: Know
     },
   }
   const relay = createRelay({ store, channels: () => channel, clock, log })
-  const bot = createBot({ store, knowledge: port, relay, clock, log })
+  const bot = createBot({ store, knowledge: port, relay, clock, log, rules: RULES })
   const messages = (message: string) => lines.filter(line => line.message === message)
   const later = (ms: number) => {
     now += ms
@@ -151,6 +152,7 @@ describe('an accepted event', () => {
         conversation: accepted.conversationId,
         kind: 'citizen-wrote',
         outcomes: ['notice', 'answer'],
+        owner: 'bot',
         ms: 0,
       },
     })
@@ -452,7 +454,7 @@ describe('a defect in deciding', () => {
       {
         level: 'error',
         message: 'event given up',
-        fields: { event, conversation, kind: 'citizen-wrote', outcomes: ['notice'], ms: 0 },
+        fields: { event, conversation, kind: 'citizen-wrote', outcomes: ['notice'], owner: 'bot', ms: 0 },
       },
     ])
     expect(JSON.stringify(lines)).not.toContain('sekretne')

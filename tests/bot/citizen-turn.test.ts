@@ -6,17 +6,18 @@ import type { Turn } from '../../bot/turn.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
+import { settingOf } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const knowledge = createKnowledge()
 const phrases = PHRASES.pl
-const NOW = new Date('2026-11-24T10:00:00Z')
+const setting = settingOf(knowledge, new Date('2026-11-24T10:00:00Z'))
 const GREETED: ConversationState = { ...NEW_CONVERSATION, isGreeted: true }
 
 const CARD = 'karta parkingowa'
 const NONSENSE = 'bla bla bla'
 
-const wrote = (text: string, before: ConversationState = GREETED) => wroteTurn(before, text, knowledge, NOW, phrases)
+const wrote = (text: string, before: ConversationState = GREETED) => wroteTurn(before, text, setting)
 const textsOf = ({ replies }: Turn) => replies.map(({ reply }) => plainText(reply))
 
 /** The turns of one conversation, one after another. */
@@ -70,8 +71,7 @@ describe('the greeting', () => {
 describe('the question whether an answer helped', () => {
   const asked = (...messages: readonly string[]) =>
     conversation(...messages).map(({ replies }) => replies.at(-1)?.reply.asksIfHelpful ?? false)
-  const rate = (isHelpful: boolean, before: ConversationState) =>
-    ratedTurn(before, { seq: 2, isHelpful }, knowledge, phrases)
+  const rate = (isHelpful: boolean, before: ConversationState) => ratedTurn(before, { seq: 2, isHelpful }, setting)
 
   it('is asked once for each topic', () => {
     expect(asked(CARD, 'ile to kosztuje?', CARD)).toEqual([true, false, false])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  ANSWER_WAYS,
   type ConversationState,
   hasPerson,
   keepsOriginals,
@@ -10,20 +11,11 @@ import {
   staysOpen,
   writeState,
 } from '../../bot/conversation.ts'
-import type { Pick } from '../../dialogs/choice.ts'
+import { DESK_DEPARTMENTS } from '../../bot/desk-state.ts'
+import { DESK_ACTS, type Pick } from '../../dialogs/choice.ts'
 import { FOREIGN_LANGUAGES } from '../../dialogs/foreign-language.ts'
 import { ASPECTS } from '../../knowledge/topic.ts'
-
-const SINCE = new Date('2026-11-24T10:00:00.123Z')
-
-const OWNERS: Readonly<Record<Owner['kind'], Owner>> = {
-  bot: { kind: 'bot' },
-  offered: { kind: 'offered' },
-  queue: { kind: 'queue', since: SINCE },
-  clerk: { kind: 'clerk', since: SINCE, clerkId: 'anna' },
-  ticket: { kind: 'ticket', since: SINCE },
-  closed: { kind: 'closed' },
-}
+import { ANNA, OWNERS, TICKET } from '../fixtures/desk.ts'
 
 const STATE: ConversationState = {
   owner: OWNERS.clerk,
@@ -45,6 +37,9 @@ const STATE: ConversationState = {
   isGroupRefused: false,
   isContactExpected: true,
   tail: { seq: 3, text: 'mój numer 😀 44051' },
+  holds: 2,
+  tickets: 1,
+  rates: ANNA,
 }
 
 const topic = fc.string()
@@ -53,12 +48,28 @@ const pick: fc.Arbitrary<Pick> = fc.oneof(
   fc.record({ kind: fc.constant('topic' as const), topic }),
   fc.record({ kind: fc.constantFrom('aspect' as const, 'whole' as const), topic, aspect }),
   fc.record({ kind: fc.constantFrom('something-else' as const, 'person' as const) }),
+  fc.record({ kind: fc.constant('desk' as const), act: fc.constantFrom(...DESK_ACTS) }),
 )
 const since = fc.date({ noInvalidDate: true })
+const department = fc.constantFrom(...DESK_DEPARTMENTS)
+const clerk = fc.record({ id: fc.string(), name: fc.string() })
+const someTicket = fc.record({ number: fc.string(), department, since, answerBy: fc.constantFrom(...ANSWER_WAYS) })
+const ticket = fc.option(someTicket)
 const owner: fc.Arbitrary<Owner> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('bot' as const, 'offered' as const, 'closed' as const) }),
-  fc.record({ kind: fc.constantFrom('queue' as const, 'ticket' as const), since }),
-  fc.record({ kind: fc.constant('clerk' as const), since, clerkId: fc.string() }),
+  fc.record({ kind: fc.constant('bot' as const) }),
+  fc.record({ kind: fc.constant('offered' as const), department }),
+  fc.record({ kind: fc.constant('queue' as const), department, since, deadline: since, ticket }),
+  fc.record({
+    kind: fc.constant('clerk' as const),
+    department,
+    since,
+    clerk,
+    epoch: fc.nat(),
+    isAway: fc.boolean(),
+    ticket,
+  }),
+  fc.record({ kind: fc.constant('ticket' as const), ticket: someTicket }),
+  fc.record({ kind: fc.constant('closed' as const), since, ticket }),
 )
 const state: fc.Arbitrary<ConversationState> = fc.record({
   owner,
@@ -74,6 +85,9 @@ const state: fc.Arbitrary<ConversationState> = fc.record({
   isGroupRefused: fc.boolean(),
   isContactExpected: fc.boolean(),
   tail: fc.option(fc.record({ seq: fc.integer(), text: fc.string({ unit: 'binary' }) })),
+  holds: fc.nat(),
+  tickets: fc.nat(),
+  rates: fc.option(clerk),
 })
 
 /** The written state with some of its fields replaced. */
@@ -103,7 +117,7 @@ describe('the state of a conversation', () => {
   it('keeps moments to the millisecond', () => {
     const { owner: read } = readState(writeState({ ...STATE, owner: OWNERS.queue }))
 
-    expect(read).toEqual({ kind: 'queue', since: SINCE })
+    expect(read).toEqual(OWNERS.queue)
   })
 
   it('bears its schema number', () => {
@@ -137,11 +151,11 @@ describe('the state of a conversation', () => {
 
   it.each([
     ['an unknown owner', { kind: 'robot' }],
-    ['a queue since nobody knows when', { kind: 'queue' }],
-    ['a queue since nothing', { kind: 'queue', since: null }],
-    ['a queue since a number', { kind: 'queue', since: 0 }],
-    ['a ticket since no day', { kind: 'ticket', since: 'yesterday' }],
-    ["a clerk's hold without a clerk", { kind: 'clerk', since: SINCE }],
+    ['a queue since nobody knows when', { ...OWNERS.queue, since: undefined }],
+    ['a queue since nothing', { ...OWNERS.queue, since: null }],
+    ['a queue since a number', { ...OWNERS.queue, since: 0 }],
+    ['a ticket since no day', { kind: 'ticket', ticket: { ...TICKET, since: 'yesterday' } }],
+    ["a clerk's hold without a clerk", { ...OWNERS.clerk, clerk: undefined }],
     ['an owner that is a word', 'bot'],
   ])('is not read with %s', (_what, owner) => {
     expect(() => readState(altered({ owner }))).toThrow()

@@ -2,14 +2,17 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type Conversation, NEW_CONVERSATION, type Tail } from '../../bot/conversation.ts'
 import { decideTurn, MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
+import { NO_DESK } from '../../bot/desk-state.ts'
 import type { Happening } from '../../bot/event.ts'
 import type { Reading } from '../../bot/language-service.ts'
 import type { Remasked, Turn } from '../../bot/turn.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import type { KnowledgeSnapshot } from '../../knowledge/snapshot.ts'
+import { OWNERS, RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const knowledge = createKnowledge({ phone: '68 381 20 00' })
+const DESK = { ...NO_DESK, ...RULES }
 const NOW = new Date('2026-11-24T10:00:00Z')
 const GREETED: Conversation = { ...NEW_CONVERSATION, id: 'conversation-1', isGreeted: true }
 
@@ -20,7 +23,7 @@ const questionsOf = ({ replies }: Turn) => replies.map(({ explanation }) => expl
 /** The turn of the message with the number 7, after one with the number 5 that ended in `tail`. */
 function turnAfter(tail: string | null, happening: Happening, attempts = 1, from: KnowledgeSnapshot = knowledge): Turn {
   const before: Conversation = { ...GREETED, tail: tail === null ? null : { seq: 5, text: tail } }
-  return decideTurn(before, { eventId: 1, happening, seq: 7, attempts }, from, NOW)
+  return decideTurn(before, { eventId: 1, happening, seq: 7, attempts, original: null }, from, DESK, NOW)
 }
 
 /** The tail that a message leaves for the next one. */
@@ -177,8 +180,9 @@ describe('an event that was tried too often', () => {
 
     const next = decideTurn(
       { ...state, id: GREETED.id },
-      { eventId: 2, happening: CARD, seq: 9, attempts: 1 },
+      { eventId: 2, happening: CARD, seq: 9, attempts: 1, original: null },
       knowledge,
+      DESK,
       NOW,
     )
 
@@ -209,8 +213,9 @@ describe('what a language service has read', () => {
   const turnOf = (before: Partial<Conversation>, text = TEXT, read = reading) =>
     decideTurn(
       { ...GREETED, ...before },
-      { eventId: 1, happening: wrote(text), seq: 7, attempts: 1 },
+      { eventId: 1, happening: wrote(text), seq: 7, attempts: 1, original: null },
       knowledge,
+      DESK,
       NOW,
       read,
     )
@@ -235,8 +240,8 @@ describe('what a language service has read', () => {
   })
 
   it.each([
-    ['waits for one', { owner: { kind: 'queue', since: NOW } }],
-    ['talks with one', { owner: { kind: 'clerk', since: NOW, clerkId: 'anna' } }],
+    ['waits for one', { owner: OWNERS.queue }],
+    ['talks with one', { owner: OWNERS.clerk }],
     ['is asked for a contact', { isContactExpected: true }],
   ] as const)('stays for the person who helps, while the citizen %s', (_how, before) => {
     expect(turnOf(before).remasked).toEqual([])

@@ -3,14 +3,15 @@ import { NEW_CONVERSATION } from '../../bot/conversation.ts'
 import type { ConversationEvent } from '../../bot/event.ts'
 import { takeTurn } from '../../bot/take-turn.ts'
 import { plainText } from '../../dialogs/reply.ts'
+import { settingOf } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { citizenWrites, originOf } from './events.ts'
 
 const knowledge = createKnowledge()
-const NOW = new Date('2026-11-24T10:00:00Z')
+const setting = settingOf(knowledge, new Date('2026-11-24T10:00:00Z'))
 
 const texts = (event: ConversationEvent) =>
-  takeTurn(NEW_CONVERSATION, event, knowledge, NOW).replies.map(({ reply }) => plainText(reply))
+  takeTurn(NEW_CONVERSATION, event, setting).replies.map(({ reply }) => plainText(reply))
 
 describe('a turn', () => {
   it('greets the citizen who joined', () => {
@@ -36,12 +37,12 @@ describe('a turn', () => {
   it('is the same for the same arguments', () => {
     const event = citizenWrites('ile kosztuje karta parkingowa')
 
-    expect(takeTurn(NEW_CONVERSATION, event, knowledge, NOW)).toEqual(takeTurn(NEW_CONVERSATION, event, knowledge, NOW))
+    expect(takeTurn(NEW_CONVERSATION, event, setting)).toEqual(takeTurn(NEW_CONVERSATION, event, setting))
   })
 
   it('is the same whatever the channel', () => {
     const [emulator, website] = ['emulator', 'website'].map(source =>
-      takeTurn(NEW_CONVERSATION, citizenWrites('karta parkingowa', { source }), knowledge, NOW),
+      takeTurn(NEW_CONVERSATION, citizenWrites('karta parkingowa', { source }), setting),
     )
 
     expect(emulator).toEqual(website)
@@ -49,7 +50,7 @@ describe('a turn', () => {
 
   it('reads the day in Warsaw: a review is due from its midnight there', () => {
     const answerAt = (moment: string) =>
-      takeTurn(NEW_CONVERSATION, citizenWrites('karta parkingowa'), knowledge, new Date(moment))
+      takeTurn(NEW_CONVERSATION, citizenWrites('karta parkingowa'), settingOf(knowledge, new Date(moment)))
         .replies.map(({ reply }) => plainText(reply))
         .at(-1)
 

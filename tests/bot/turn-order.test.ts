@@ -23,6 +23,18 @@ function setUp() {
 }
 
 describe('the work of one conversation', () => {
+  it('is known to be under way until it has ended', async () => {
+    const { order, start } = setUp()
+    const { finish, result } = start('a', 'first')
+
+    const during = [order.isBusy('a'), order.isBusy('b')]
+    finish()
+    await result
+    await order.idle()
+
+    expect([...during, order.isBusy('a')]).toEqual([true, false, false])
+  })
+
   it('runs one after another, in the order it was asked for', async () => {
     const { log, start } = setUp()
     const works = ['first', 'second', 'third'].map(name => start('a', name))

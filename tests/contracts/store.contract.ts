@@ -6,6 +6,7 @@ import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Decide, Delivery, Store } from '../../bot/ports.ts'
 import type { ExplainedReply, Turn } from '../../bot/turn.ts'
 import { TurnError } from '../../bot/turn-error.ts'
+import { OWNERS } from '../fixtures/desk.ts'
 
 /** How a contract test gets a store: empty with `create`, and the same rows again with `reopen`. */
 export type StoreMaker = {
@@ -18,7 +19,14 @@ export type StoreMaker = {
 }
 
 const NOW = new Date('2026-11-25T10:00:00Z')
-const TIMING: StoreTiming = { retryMs: 30_000, leaseMs: 60_000, idleMs: 86_400_000, keyMs: 86_400_000 }
+const TIMING: StoreTiming = {
+  retryMs: 30_000,
+  leaseMs: 60_000,
+  idleMs: 86_400_000,
+  keyMs: 86_400_000,
+  silentMs: 60_000,
+  lostMs: 180_000,
+}
 
 const afterMs = (ms: number) => new Date(NOW.getTime() + ms)
 
@@ -76,9 +84,9 @@ export function describeStore(name: string, maker: StoreMaker): void {
       const { conversationId } = await store.accept(wrote('raz', '1'), null, NOW)
       await store.accept(wrote('dwa', '2'), null, NOW)
       const asked: unknown[] = []
-      const decide: Decide = (before, { happening }) => {
+      const decide: Decide = (_before, { happening }) => {
         asked.push(happening)
-        return answering('ok')(before, { eventId: 0, happening, seq: 0, attempts: 1 })
+        return turn('ok')
       }
 
       await Promise.all([1, 2, 3].map(() => store.takeTurn(conversationId, decide, NOW)))
@@ -147,7 +155,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
     it('opens a new conversation after a day of silence, unless somebody owes an answer', async () => {
       const first = await store.accept(wrote('raz', '1'), null, NOW)
       const next = await store.accept(wrote('dwa', '2'), null, afterMs(86_400_001))
-      await store.takeTurn(next.conversationId, owned({ kind: 'ticket', since: NOW }), afterMs(86_400_001))
+      await store.takeTurn(next.conversationId, owned(OWNERS.ticket), afterMs(86_400_001))
 
       const later = await store.accept(wrote('trzy', '3'), null, afterMs(3 * 86_400_000))
 
@@ -246,12 +254,12 @@ export function describeStore(name: string, maker: StoreMaker): void {
 
     describe('originals', () => {
       const owners: readonly (readonly [Owner['kind'], Owner, boolean])[] = [
-        ['bot', { kind: 'bot' }, false],
-        ['offered', { kind: 'offered' }, true],
-        ['queue', { kind: 'queue', since: NOW }, true],
-        ['clerk', { kind: 'clerk', since: NOW, clerkId: 'anna' }, true],
-        ['ticket', { kind: 'ticket', since: NOW }, false],
-        ['closed', { kind: 'closed' }, false],
+        ['bot', OWNERS.bot, false],
+        ['offered', OWNERS.offered, true],
+        ['queue', OWNERS.queue, true],
+        ['clerk', OWNERS.clerk, true],
+        ['ticket', OWNERS.ticket, false],
+        ['closed', OWNERS.closed, false],
       ]
 
       it.each(owners)('are kept while the owner is "%s": as the rule says', async (_kind, owner, isKept) => {
@@ -279,7 +287,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
 
       it('cannot be read once a day has passed since a person was involved', async () => {
         const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
-        await store.takeTurn(conversationId, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.takeTurn(conversationId, owned(OWNERS.queue), NOW)
         await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
         await store.takeTurn(conversationId, owned({ kind: 'bot' }), NOW)
 
@@ -292,9 +300,9 @@ export function describeStore(name: string, maker: StoreMaker): void {
 
       it('outlive that day while a person or a ticket is still open', async () => {
         const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
-        await store.takeTurn(conversationId, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.takeTurn(conversationId, owned(OWNERS.queue), NOW)
         await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
-        await store.takeTurn(conversationId, owned({ kind: 'ticket', since: NOW }), NOW)
+        await store.takeTurn(conversationId, owned(OWNERS.ticket), NOW)
 
         await store.destroyKeys(afterMs(7 * 86_400_000))
 
@@ -399,7 +407,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
         await store.accept(wroteTo(id, '0'), null, NOW)
         await store.takeTurn(id, learning, NOW)
         await store.accept(wroteTo(id, '1'), null, NOW)
-        await store.takeTurn(id, owned({ kind: 'queue', since: NOW }), NOW)
+        await store.takeTurn(id, owned(OWNERS.queue), NOW)
         await store.accept(wroteTo(id, '2'), 'numer 44051401359', NOW)
         const { promise: changed, resolve } = Promise.withResolvers<void>()
         const stop = store.watch(id, resolve)

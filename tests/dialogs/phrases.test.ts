@@ -58,7 +58,49 @@ const SENTENCES: readonly string[] = [
   phrases.notHelped,
   phrases.notHelpedAgain,
   phrases.assistant,
+  ...deskSentences(),
 ]
+
+function deskSentences(): readonly string[] {
+  const { desk } = phrases
+  return [
+    ...Object.values(desk.acts),
+    desk.acceptTicket,
+    desk.offerFree,
+    desk.offerQueue(3, 15),
+    ...[null, 'w poniedziałek 5 stycznia o 7:30'].flatMap(when => [
+      desk.offerTicket(when),
+      ...desk.ticketOpened('Z-12', when),
+      desk.ticketOpen('Z-12', when),
+    ]),
+    desk.declined,
+    ...desk.queuedFree,
+    ...desk.queuedBusy(3, 15),
+    desk.stillQueued(3, 15),
+    desk.leftQueue,
+    desk.waitOver,
+    desk.deskClosed,
+    desk.ticketKept('Z-12'),
+    desk.ticketMade('Anna Nowak'),
+    ...Object.values(desk.askContact),
+    ...Object.values(desk.noContact),
+    ...Object.values(desk.answeredBy).map(say => say('Z-12')),
+    desk.clerkSpeaks('Anna Nowak'),
+    desk.clerkName('Anna Nowak'),
+    desk.clerkSilent,
+    desk.clerkBack,
+    desk.clerkLost,
+    desk.clerkReadsNoFiles,
+    ...Object.values(desk.departments).map(desk.passedOn),
+    desk.returned,
+    desk.ended,
+    desk.askRating,
+    desk.rated,
+    desk.over,
+    desk.undone,
+    desk.overLongAgo,
+  ]
+}
 
 describe('the phrases', () => {
   it.each([...new Set(SENTENCES)])('are plain Polish: „%s”', sentence => {

@@ -6,6 +6,7 @@ import type { Log } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import { citizenWrites } from '../bot/events.ts'
+import { RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { LANGUAGE_KEY, type LanguageServer, startLanguageServer } from '../setup/language-service.ts'
 
@@ -27,7 +28,7 @@ async function setUp() {
   const store = createSqliteStore()
   const clock = () => new Date('2026-11-24T10:00:00Z')
   const relay = createRelay({ store, channels: () => undefined, clock, log })
-  const bot = createBot({ store, knowledge: () => knowledge, relay, clock, log, language })
+  const bot = createBot({ store, knowledge: () => knowledge, relay, clock, log, rules: RULES, language })
   let count = 0
   return {
     server,

@@ -1,3 +1,4 @@
+import { CLERKS } from './clerks.ts'
 import { CLOCK_JUMPED } from './clock-jumped.ts'
 import { CROWDED } from './crowded.ts'
 import { DATABASE_GONE } from './database-gone.ts'
@@ -12,6 +13,7 @@ import { STARTED } from './started.ts'
 /** Every fault that is tried, in the order of reliability.md §3. */
 export const FAULTS: readonly Fault[] = [
   ...KILLED,
+  ...CLERKS,
   ...REPEATED,
   ...DATABASE_GONE,
   ...RESTARTED,

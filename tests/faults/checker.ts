@@ -17,7 +17,7 @@ type Rows = {
 
 /**
  * Compares what senders and the channel saw with what is kept, once everything has come to rest. Gives a line for each breach
- * of an invariant of reliability.md §1; I5 needs clerks, who do not exist yet.
+ * of an invariant of reliability.md §1; I5 is what the faults with clerks look at themselves.
  */
 export async function findViolations(history: History, store: TestStore): Promise<readonly string[]> {
   const rows: Rows = {

@@ -75,9 +75,9 @@ export function createFaultPoints(): FaultPoints {
         await gate?.opened
         const taken = await store.takeTurn(
           conversationId,
-          (before, received) => {
+          (before, received, desk) => {
             if (received.attempts <= MAX_ATTEMPTS) suffer(received.happening)
-            const turn = decide(before, received)
+            const turn = decide(before, received, desk)
             // By F16's rule a message is given up when processes died during three of its turns: chance spares the last.
             if (received.attempts < MAX_ATTEMPTS) reach('before commit')
             return turn
@@ -94,9 +94,9 @@ export function createFaultPoints(): FaultPoints {
     }),
 
     wrapChannel: channel => ({
-      async deliver(returnPath, reply, key) {
+      async deliver(returnPath, reply, key, history) {
         reach('before send')
-        await channel.deliver(returnPath, labelled(reply, key), key)
+        await channel.deliver(returnPath, labelled(reply, key), key, history)
         reach('after send')
       },
     }),
@@ -135,8 +135,8 @@ export function createFaultPoints(): FaultPoints {
 }
 
 /** Names the delivery in the reply, so that the channel's stand-in can tell which it got. */
-function labelled({ reply, explanation }: ExplainedReply, key: string): ExplainedReply {
-  return { reply: { ...reply, blocks: [...reply.blocks, paragraph(`dostawa ${key}`)] }, explanation }
+function labelled({ reply, ...more }: ExplainedReply, key: string): ExplainedReply {
+  return { ...more, reply: { ...reply, blocks: [...reply.blocks, paragraph(`dostawa ${key}`)] } }
 }
 
 function suffer(happening: Happening): void {

@@ -2,12 +2,21 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DeskCall } from './desk-call.ts'
 import type { Command } from './fault-points.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
 /** How a process ended: by itself, or by a signal. */
 export type End = { readonly status: number | null; readonly signal: NodeJS.Signals | null }
+
+/** To a command (`answer`), or to a call of the desk. */
+type Answer = {
+  readonly number: number
+  readonly answer?: number
+  readonly given?: unknown
+  readonly error?: string
+}
 
 /** A process of the service's program. */
 export type Program = {
@@ -17,6 +26,8 @@ export type Program = {
   readonly signal: (signal: 'SIGKILL' | 'SIGTERM') => void
   /** Throws when it ends before it answers. */
   readonly tell: (command: Command) => Promise<number | undefined>
+  /** Gives what the desk gave, as JSON. Throws when the desk throws, or the process ends before it answers. */
+  readonly askDesk: (call: DeskCall) => Promise<unknown>
   readonly ended: Promise<End>
 }
 
@@ -32,7 +43,7 @@ export function startProgram(
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(tmpdir(), 'faults-compile-cache'), ...settings },
     stdio: ['ignore', standardOutput, 'pipe', 'ipc'],
   })
-  const answers = new Map<number, (answer: number | undefined) => void>()
+  const answers = new Map<number, (message: Answer) => void>()
   let output = ''
   let commands = 0
   for (const stream of [child.stdout, child.stderr]) {
@@ -41,8 +52,8 @@ export function startProgram(
       onOutput(String(chunk))
     })
   }
-  child.on('message', (message: { readonly number: number; readonly answer?: number }) => {
-    answers.get(message.number)?.(message.answer)
+  child.on('message', (message: Answer) => {
+    answers.get(message.number)?.(message)
     answers.delete(message.number)
   })
   const ended = once(child, 'close').then(([status, signal]): End => ({ status, signal }))
@@ -50,6 +61,14 @@ export function startProgram(
     ended.then(({ status, signal }): never => {
       throw new Error(`${file} ended (${status ?? signal}) before ${what}: ${output.slice(-2000)}`)
     })
+
+  function send(message: { readonly command: Command } | { readonly call: DeskCall }, what: string): Promise<Answer> {
+    const number = ++commands
+    const { promise: answered, resolve } = Promise.withResolvers<Answer>()
+    answers.set(number, resolve)
+    child.send({ number, ...message }, () => undefined)
+    return Promise.race([answered, tooLate(what)])
+  }
 
   return {
     output: () => output,
@@ -64,12 +83,13 @@ export function startProgram(
       return Promise.race([said, tooLate(`it said ${pattern}`)])
     },
     signal: signal => child.kill(signal),
-    tell(command) {
-      const number = ++commands
-      const { promise: answered, resolve } = Promise.withResolvers<number | undefined>()
-      answers.set(number, resolve)
-      child.send({ number, command }, () => undefined)
-      return Promise.race([answered, tooLate(`it did "${command.do}"`)])
+    async tell(command) {
+      return (await send({ command }, `it did "${command.do}"`)).answer
+    },
+    async askDesk(call) {
+      const { given, error } = await send({ call }, `it did "${call.method}"`)
+      if (error !== undefined) throw new Error(error)
+      return given
     },
     ended,
   }

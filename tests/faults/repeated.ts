@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { NEW_CONVERSATION, writeState } from '../../bot/conversation.ts'
 import { decideTurn } from '../../bot/decide-turn.ts'
+import { NO_DESK } from '../../bot/desk-state.ts'
+import { RULES } from '../fixtures/desk.ts'
 import type { Answer } from '../setup/activity.ts'
 import { emulatorMessage, post } from '../setup/activity.ts'
 import { realKnowledge } from '../setup/knowledge.ts'
@@ -122,8 +124,8 @@ function stateAfter(id: string, told: readonly Row[]): string {
   let state = NEW_CONVERSATION
   for (const { body, seq } of told) {
     const happening = { kind: 'citizen-wrote', text: String(body) } as const
-    const received = { eventId: 0, happening, seq: Number(seq), attempts: 1 }
-    state = decideTurn({ id, ...state }, received, knowledge, new Date()).state
+    const received = { eventId: 0, happening, seq: Number(seq), attempts: 1, original: null }
+    state = decideTurn({ id, ...state }, received, knowledge, { ...NO_DESK, ...RULES }, new Date()).state
   }
   return writeState(state)
 }

@@ -8,7 +8,10 @@ import { STORE_TIMING, type StoreTiming } from '../../adapters/storage/timing.ts
 import { startWatchdog } from '../../adapters/watchdog.ts'
 import { createApp } from '../../app.ts'
 import type { Store } from '../../bot/ports.ts'
+import { type DeskCall, makeDeskCall } from './desk-call.ts'
 import { type Command, createFaultPoints } from './fault-points.ts'
+
+type Order = { readonly number: number; readonly command?: Command; readonly call?: DeskCall }
 
 // The service as main.ts starts it, with faults around its ports. Without the harness it ends.
 
@@ -18,8 +21,9 @@ const faults = createFaultPoints()
 const log = createLog(config.logLevel)
 
 process.on('disconnect', () => process.exit(1))
-process.on('message', ({ number, command }: { readonly number: number; readonly command: Command }) => {
-  process.send?.({ number, answer: faults.obey(command) })
+process.on('message', ({ number, command, call }: Order) => {
+  if (command) process.send?.({ number, answer: faults.obey(command) })
+  if (call) answerCall(number, call)
 })
 faults.obey({ do: 'set clock', offByMs: Number(process.env.CLOCK_OFF_BY_MS ?? 0) })
 
@@ -39,6 +43,14 @@ startWatchdog(config.watchdogSeconds)
 log.info({ url: app.url }, `ready at ${app.url}`)
 // Kept at an ordinary end otherwise, which hardly any of these processes has.
 flushCompileCache()
+
+async function answerCall(number: number, call: DeskCall): Promise<void> {
+  try {
+    process.send?.({ number, given: await makeDeskCall(app.desk, call) })
+  } catch (error) {
+    process.send?.({ number, error: String(error) })
+  }
+}
 
 async function openStore({ databaseUrl, dataDir }: Config): Promise<Store> {
   if (databaseUrl === undefined) return createSqliteStore(join(dataDir, 'assistant.db'), timing)

@@ -1,4 +1,5 @@
 import { steadyPort } from '../setup/free-port.ts'
+import type { DeskCall } from './desk-call.ts'
 import type { Command } from './fault-points.ts'
 import type { History } from './history.ts'
 import { type End, type Program, startProgram } from './program.ts'
@@ -9,6 +10,7 @@ export type Service = {
   /** Resolves once it is ready. */
   readonly ready: () => Promise<void>
   readonly tell: (command: Command) => Promise<number | undefined>
+  readonly askDesk: (call: DeskCall) => Promise<unknown>
   /** As by `kill -9`. Resolves once it is dead. */
   readonly kill: () => Promise<void>
   /** As by a deployment: SIGTERM. Resolves with how it ended. */
@@ -67,6 +69,7 @@ export async function startService(settings: Readonly<Record<string, string>>, h
       await current.promise
     },
     tell: async command => (await current.promise).tell(command),
+    askDesk: async call => (await current.promise).askDesk(call),
     async kill() {
       await end('SIGKILL')
     },

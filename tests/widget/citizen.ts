@@ -70,8 +70,9 @@ export async function visit(context: BrowserContext, url: string): Promise<Citiz
       const entries = await page.locator('.entry').all()
       return Promise.all(
         entries.map(async entry => {
-          const speaker = (await entry.getAttribute('class'))?.includes('citizen') ? 'Ty' : 'Asystent'
-          return `${speaker}: ${plain(await entry.locator('.bubble').textContent())}`
+          const kinds = (await entry.getAttribute('class')) ?? ''
+          const speaker = kinds.includes('citizen') ? 'Ty' : kinds.includes('clerk') ? 'Pracownik' : 'Asystent'
+          return `${speaker}: ${plain(await entry.locator('.bubble, .line').textContent())}`
         }),
       )
     },

@@ -1,12 +1,13 @@
 import pg from 'pg'
 import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
-import { describeStore } from '../../contracts/store.contract.ts'
+import { describeDesk } from '../../contracts/desk.contract.ts'
+import { describeStore, type StoreMaker } from '../../contracts/store.contract.ts'
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
 
 let postgres: Postgres
 let url = ''
 
-describeStore('PostgreSQL', {
+const maker: StoreMaker = {
   async start() {
     postgres = await startPostgres()
   },
@@ -27,4 +28,7 @@ describeStore('PostgreSQL', {
     await client.end()
     return rows.flat()
   },
-})
+}
+
+describeStore('PostgreSQL', maker)
+describeDesk('PostgreSQL', maker)

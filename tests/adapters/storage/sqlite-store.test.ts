@@ -5,7 +5,8 @@ import { createSqliteStore } from '../../../adapters/storage/sqlite-store.ts'
 import type { ConversationEvent } from '../../../bot/event.ts'
 import type { Decide } from '../../../bot/ports.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
-import { describeStore } from '../../contracts/store.contract.ts'
+import { describeDesk } from '../../contracts/desk.contract.ts'
+import { describeStore, type StoreMaker } from '../../contracts/store.contract.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
 let path = ''
@@ -14,7 +15,7 @@ function newPath(): string {
   return join(temporaryFolder(), 'assistant.db')
 }
 
-describeStore('SQLite', {
+const maker: StoreMaker = {
   async create(timing) {
     path = newPath()
     return createSqliteStore(path, timing)
@@ -28,7 +29,10 @@ describeStore('SQLite', {
     database.close()
     return rows.flatMap(row => Object.values(row)).map(value => (value === null ? null : Number(value)))
   },
-})
+}
+
+describeStore('SQLite', maker)
+describeDesk('SQLite', maker)
 
 describe('SQLite on a full disk', () => {
   const NOW = new Date('2026-11-25T10:00:00Z')

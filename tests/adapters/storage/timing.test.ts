@@ -21,7 +21,14 @@ describe('a later moment', () => {
 })
 
 describe('the durations of a store', () => {
-  it('are half a minute for work, and a day for silence and keys', () => {
-    expect(STORE_TIMING).toEqual({ retryMs: 30_000, leaseMs: 30_000, idleMs: 86_400_000, keyMs: 86_400_000 })
+  it('are half a minute for work, a day for silence and keys, and one and three minutes for silent clerks', () => {
+    expect(STORE_TIMING).toEqual({
+      retryMs: 30_000,
+      leaseMs: 30_000,
+      idleMs: 86_400_000,
+      keyMs: 86_400_000,
+      silentMs: 60_000,
+      lostMs: 180_000,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { activityId, seqOf } from '../../../adapters/website/activity-id.ts'
 import { toActivity } from '../../../adapters/website/to-activity.ts'
-import type { Message } from '../../../bot/ports.ts'
+import type { Message } from '../../../bot/message.ts'
 import { type Block, paragraph } from '../../../dialogs/reply.ts'
 
 const CHAT = { conversationId: 'c1', userId: 'dl_1' }
@@ -29,6 +29,22 @@ describe('an activity', () => {
     ['**ważne** `kod`', '\\*\\*ważne\\*\\* \\`kod\\`'],
   ])('S19: shows knowledge as text, even where that looks like markup: %s', (text, expected) => {
     expect(toActivity(answer(paragraph(text)), CHAT).text).toBe(expected)
+  })
+
+  it('P01: says that a clerk is a clerk, and that the assistant is none', () => {
+    const by = { id: 'anna', name: 'Anna Nowak' }
+    const content = { reply: { blocks: [paragraph('Dzień dobry')], choices: [] }, explanation: null, by }
+    const activity = toActivity({ ...WRITTEN, speaker: 'clerk', content }, CHAT)
+
+    expect(activity).toMatchObject({
+      from: { id: 'clerk', name: 'Anna Nowak, pracownik urzędu' },
+      channelData: { speaker: 'clerk' },
+    })
+    expect(JSON.stringify(activity)).not.toContain('"anna"')
+    expect(toActivity(answer(paragraph('tak')), CHAT)).toMatchObject({
+      from: { name: 'Automatyczny asystent' },
+      channelData: { speaker: 'assistant' },
+    })
   })
 
   it('names an event of the page as the page did, and no other', () => {

@@ -24,12 +24,28 @@ export function entryView(
   { isFirst, choices, isLast }: EntryPlace,
   actions: EntryActions,
 ): TemplateResult {
+  if (isTurningPoint(entry)) {
+    return html`<li class="entry turn" data-key=${entry.key}>
+      <div class="line">${richText(entry.blocks)}</div>
+      ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
+    </li>`
+  }
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
-    <p class=${isFirst ? 'who' : 'aloud'}><b>${TEXTS.speakers[entry.speaker]}</b>, ${clock(entry.at)}</p>
+    <p class=${isFirst ? 'who' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
     <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
     ${ratingView(entry, isLast, actions)}
   </li>`
+}
+
+/** How the speaker is called above their words. */
+export function speakerOf({ speaker, name }: Pick<Entry, 'speaker' | 'name'>): string {
+  return speaker === 'clerk' && name !== null ? name : TEXTS.speakers[speaker]
+}
+
+/** From here on another speaks: no words of the assistant, but a line across the conversation. */
+export function isTurningPoint({ standing }: Entry): boolean {
+  return standing !== null && ['bot', 'clerk', 'closed'].includes(standing.kind)
 }
 
 /** An answer as elements. Text only ever becomes text. */
@@ -105,10 +121,14 @@ function ratingView({ rating, id }: Entry, isLast: boolean, { rate }: EntryActio
   }
 }
 
+/** Choices that are no longer stand side by side. */
+const SHORT_CHARACTERS = 14
+
 /** Used ones stay, so that the focus is not thrown away, but do nothing. */
 function choicesView({ choices, language }: Entry, isUsed: boolean, { pick }: EntryActions) {
   if (choices.length === 0) return nothing
-  return html`<div class="choices ${isUsed ? 'used' : ''}" role="group" aria-label=${TEXTS.choices}>
+  const isShort = choices.every(choice => choice.length <= SHORT_CHARACTERS)
+  return html`<div class="choices ${isUsed ? 'used' : ''} ${isShort ? 'short' : ''}" role="group" aria-label=${TEXTS.choices}>
     ${choices.map(
       choice =>
         html`<button

@@ -93,12 +93,15 @@ export class OfficeChat extends LitElement {
     drop: key => this.chat?.drop(key),
     rate: (about, helped) => this.rate(about, helped),
     startAnew: () => this.startAnew(),
+    undoFinish: () => this.undoFinish(),
+    showTyping: () => this.chat?.showTyping(),
     show: sheet => this.show(sheet),
   }
   private readonly sheetActions: SheetActions = {
     prefer: change => this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
+    finish: () => this.finish(),
     erase: () => void this.erase(),
     back: () => this.show('menu'),
   }
@@ -170,7 +173,13 @@ export class OfficeChat extends LitElement {
     const { heading, placeholder, signals, sheet, preferences, info, problem, chatState: chat } = this
     const actions = { ...this.panelActions, close: this.closing }
     const ownNumbers = typeof info === 'object' ? info.ownNumbers : []
-    const sheetState = { preferences, info, problem, hasConversation: chat.entries.length > 0 }
+    const sheetState = {
+      preferences,
+      info,
+      problem,
+      hasConversation: chat.entries.length > 0,
+      canFinish: chat.end === 'none' && chat.standing.kind !== 'closed',
+    }
     return html`
       ${sheet === null ? nothing : sheetPanelView(sheet, sheetState, this.sheetActions, actions)}
       ${conversationView({ heading, placeholder, chat, signals, ownNumbers }, sheet !== null, actions)}
@@ -265,6 +274,16 @@ export class OfficeChat extends LitElement {
   private startAnew(): void {
     this.chat?.startAnew()
     void this.updateComplete.then(() => this.focusOn('textarea'))
+  }
+
+  private finish(): void {
+    this.chat?.finish()
+    this.show(null)
+  }
+
+  private undoFinish(): void {
+    this.chat?.undoFinish()
+    this.focusOn('#head-button')
   }
 
   private async erase(): Promise<void> {

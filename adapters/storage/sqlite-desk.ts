@@ -1,0 +1,210 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DeskState } from '../../bot/desk-state.ts'
+import type { DeskStore } from '../../bot/desk-store.ts'
+import type { Message } from '../../bot/message.ts'
+import { type DeskChange, likePattern, readDeskConversation, searchable } from './desk-rows.ts'
+import { dueEvents } from './due-events.ts'
+import type { StoreTiming } from './timing.ts'
+
+/** The desk's part of a SQLite file. The schema is in migrations/sqlite/. */
+export type SqliteDesk = {
+  readonly store: DeskStore
+  /** The desk as the conversation sees it. Part of a turn's transaction. */
+  readonly state: (conversationId: string) => DeskState | undefined
+  /** Writes what a turn changes at the desk. Part of its transaction. */
+  readonly write: (conversationId: string, change: DeskChange, at: string) => void
+}
+
+export function createSqliteDesk(
+  database: DatabaseSync,
+  parts: {
+    readonly history: (conversationId: string, seq: number) => readonly Message[]
+    readonly timing: StoreTiming
+    readonly changed: () => void
+  },
+): SqliteDesk {
+  const { history, timing, changed } = parts
+  database.function('searchable', { deterministic: true }, text => searchable(String(text)))
+  const sql = deskStatements(database)
+  const silentSeconds = timing.silentMs / 1000
+
+  const read = (row: Readonly<Record<string, unknown>>) => readDeskConversation(row)
+
+  function state(conversationId: string): DeskState | undefined {
+    const row = sql.state.get(silentSeconds, conversationId)
+    return row && JSON.parse(String(row.state))
+  }
+
+  return {
+    state,
+
+    write(conversationId, change, at) {
+      const { kind, department, topic, since, dueAt, clerkId, clerkName, epoch, isAway, label, ticket, rating } = change
+      if (kind === 'bot' || department === null || since === null) sql.release.run(label, conversationId)
+      else {
+        const place = [department, topic, since, dueAt, clerkId, clerkName, epoch, Number(isAway)]
+        sql.place.run(conversationId, kind, ...place)
+      }
+      sql.closeTickets.run(at, conversationId, ticket?.number ?? '')
+      if (ticket) {
+        const { number, answerBy, contact } = ticket
+        sql.keepTicket.run(number, conversationId, ticket.department, ticket.since, answerBy, contact)
+      }
+      if (rating) sql.addRating.run(conversationId, rating.clerkId, rating.stars, rating.comment, at)
+    },
+
+    store: {
+      async list(kind, departments) {
+        return sql.list.all(kind, JSON.stringify(departments)).map(read)
+      },
+      async heldBy(clerkId) {
+        return sql.heldBy.all(clerkId).map(read)
+      },
+      async find(conversationId) {
+        const row = sql.find.get(conversationId)
+        return row && read(row)
+      },
+      state: async conversationId => state(conversationId),
+      async history(conversationId, seq) {
+        return history(conversationId, seq)
+      },
+      async search(text, departments, most) {
+        return sql.search.all(JSON.stringify(departments), likePattern(text), most).map(read)
+      },
+      async contactOf(conversationId) {
+        const contact = sql.contact.get(conversationId)?.contact
+        return typeof contact === 'string' ? contact : null
+      },
+      async setPresence({ id, name }, presence, departments) {
+        sql.setPresence.run(id, name, presence, JSON.stringify(departments))
+        changed()
+      },
+      async seen({ id, name }, departments) {
+        sql.seen.run(id, name, JSON.stringify(departments))
+      },
+      async leave(clerkId) {
+        sql.leave.run(clerkId)
+        changed()
+      },
+      async present() {
+        return JSON.parse(String(sql.present.get(silentSeconds)?.present))
+      },
+      async departments() {
+        const rows = sql.departments.all().map(({ department, hours, mail }) => [
+          String(department),
+          {
+            hours: hours === null ? null : JSON.parse(String(hours)),
+            mail: mail === null ? null : String(mail),
+          },
+        ])
+        return Object.fromEntries(rows)
+      },
+      async setDepartment(department, { hours, mail }) {
+        sql.setDepartment.run(department, hours && JSON.stringify(hours), mail)
+        changed()
+      },
+      async due(now) {
+        return dueEvents(sql.overdue.all(now.toISOString()), sql.holds.all(), timing)
+      },
+      async noteRead({ clerkId, conversationId, what, at }) {
+        sql.noteRead.run(clerkId, conversationId, what, at.toISOString())
+      },
+    },
+  }
+}
+
+const CONVERSATION = `
+  SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
+    d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by
+  FROM desk_conversation d
+  JOIN conversation c ON c.id = d.conversation_id
+  LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
+
+const PRESENT = `
+  SELECT json_group_array(json_object('id', clerk_id, 'name', name, 'presence', presence, 'departments', json(departments),
+    'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
+  FROM clerk_presence WHERE last_seen > unixepoch('subsec') - ?1`
+
+/** Every statement of the desk, prepared once. */
+function deskStatements(database: DatabaseSync) {
+  const prepare = (text: string) => database.prepare(text)
+  const inDepartments = (at: string) => `d.department IN (SELECT value FROM json_each(${at}))`
+  return {
+    state: prepare(
+      `SELECT json_object(
+         'isStaffed', json(CASE WHEN EXISTS (SELECT 1 FROM clerk_presence) THEN 'true' ELSE 'false' END),
+         'present', json((${PRESENT})),
+         'hours', json((SELECT json_group_object(department, json(hours)) FROM desk_department WHERE hours IS NOT NULL)),
+         'waiting', json((SELECT json_group_object(department, waiting) FROM (
+           SELECT department, count(*) AS waiting FROM desk_conversation WHERE kind = 'queue' GROUP BY department))),
+         'ahead', (SELECT count(*) FROM desk_conversation mine JOIN desk_conversation other
+           ON other.kind = 'queue' AND other.department = mine.department
+             AND (other.since, other.conversation_id) < (mine.since, mine.conversation_id)
+           WHERE mine.conversation_id = conversation.id AND mine.kind = 'queue'),
+         'number', number) AS state
+       FROM conversation WHERE id = ?2`,
+    ),
+    place: prepare(
+      `INSERT INTO desk_conversation
+         (conversation_id, kind, department, topic, since, due_at, clerk_id, clerk_name, epoch, is_away)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET kind = excluded.kind, department = excluded.department, topic = excluded.topic,
+         since = excluded.since, due_at = excluded.due_at, clerk_id = excluded.clerk_id, clerk_name = excluded.clerk_name,
+         epoch = excluded.epoch, is_away = excluded.is_away`,
+    ),
+    release: prepare(
+      `UPDATE desk_conversation SET kind = 'bot', due_at = NULL, clerk_id = NULL, clerk_name = NULL, is_away = 0,
+         label = coalesce(?, label)
+       WHERE conversation_id = ?`,
+    ),
+    closeTickets: prepare(
+      'UPDATE ticket SET closed_at = ? WHERE conversation_id = ? AND closed_at IS NULL AND number <> ?',
+    ),
+    keepTicket: prepare(
+      `INSERT INTO ticket (number, conversation_id, department, opened_at, answer_by, contact) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET department = excluded.department, answer_by = excluded.answer_by,
+         contact = coalesce(excluded.contact, contact)`,
+    ),
+    addRating: prepare(
+      'INSERT INTO clerk_rating (conversation_id, clerk_id, stars, comment, rated_at) VALUES (?, ?, ?, ?, ?)',
+    ),
+
+    list: prepare(`${CONVERSATION} WHERE d.kind = ? AND ${inDepartments('?')} ORDER BY d.since, d.conversation_id`),
+    heldBy: prepare(`${CONVERSATION} WHERE d.kind = 'clerk' AND d.clerk_id = ? ORDER BY d.since, d.conversation_id`),
+    find: prepare(`${CONVERSATION} WHERE d.conversation_id = ?`),
+    search: prepare(
+      `${CONVERSATION}
+       WHERE ${inDepartments('?1')} AND EXISTS (SELECT 1 FROM message m
+         WHERE m.conversation_id = d.conversation_id AND searchable(m.body) LIKE ?2 ESCAPE '\\')
+       ORDER BY c.active_at DESC, d.conversation_id LIMIT ?3`,
+    ),
+    contact: prepare('SELECT contact FROM ticket WHERE conversation_id = ? AND closed_at IS NULL'),
+
+    setPresence: prepare(
+      `INSERT INTO clerk_presence VALUES (?, ?, ?, ?, unixepoch('subsec'))
+       ON CONFLICT DO UPDATE SET name = excluded.name, presence = excluded.presence, departments = excluded.departments,
+         last_seen = excluded.last_seen`,
+    ),
+    seen: prepare(
+      `INSERT INTO clerk_presence VALUES (?, ?, 'free', ?, unixepoch('subsec'))
+       ON CONFLICT DO UPDATE SET name = excluded.name, departments = excluded.departments, last_seen = excluded.last_seen`,
+    ),
+    leave: prepare('UPDATE clerk_presence SET last_seen = 0 WHERE clerk_id = ?'),
+    present: prepare(`SELECT (${PRESENT}) AS present`),
+    departments: prepare('SELECT department, hours, mail FROM desk_department'),
+    setDepartment: prepare(
+      `INSERT INTO desk_department VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET hours = excluded.hours, mail = excluded.mail`,
+    ),
+    overdue: prepare(`SELECT conversation_id, due_at FROM desk_conversation WHERE kind = 'queue' AND due_at <= ?`),
+    holds: prepare(
+      `SELECT d.conversation_id, d.epoch, d.is_away, c.last_seq, p.last_seen AS seen_at,
+         (unixepoch('subsec') - p.last_seen) * 1000 AS silent_ms
+       FROM desk_conversation d
+       JOIN conversation c ON c.id = d.conversation_id
+       LEFT JOIN clerk_presence p ON p.clerk_id = d.clerk_id
+       WHERE d.kind = 'clerk'`,
+    ),
+    noteRead: prepare('INSERT INTO desk_read (clerk_id, conversation_id, what, read_at) VALUES (?, ?, ?, ?)'),
+  }
+}

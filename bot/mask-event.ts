@@ -1,0 +1,37 @@
+import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
+import type { ConversationEvent } from './event.ts'
+
+/** An event as it may be kept; `original` is its text where that says more. */
+export type MaskedEvent = { readonly event: ConversationEvent; readonly original: string | null }
+
+/**
+ * Masks what a citizen wrote. A clerk's words stay as they are, as the citizen has to read them; so does a contact, which
+ * goes nowhere but to its ticket.
+ */
+export function maskEvent(event: ConversationEvent, allowed: readonly string[]): MaskedEvent {
+  switch (event.kind) {
+    case 'citizen-wrote': {
+      const written = storable(event.text)
+      const text = maskPersonalData(written, allowed)
+      return { event: { ...event, text }, original: text === written ? null : written }
+    }
+    case 'citizen-rated-clerk': {
+      const comment = event.comment && maskPersonalData(storable(event.comment), allowed)
+      return { event: { ...event, comment }, original: null }
+    }
+    case 'citizen-gave-contact':
+      return { event: { ...event, contact: storable(event.contact) }, original: null }
+    case 'clerk-wrote':
+    case 'clerk-noted':
+      return { event: { ...event, text: storable(event.text) }, original: null }
+    case 'clerk-ended':
+      return { event: { ...event, label: storable(event.label) }, original: null }
+    default:
+      return { event, original: null }
+  }
+}
+
+/** Without what a database cannot keep. */
+function storable(text: string): string {
+  return text.toWellFormed().replaceAll('\0', ' ')
+}
