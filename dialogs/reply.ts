@@ -21,6 +21,8 @@ export type Reply = {
   readonly asksIfHelpful?: boolean
   /** What it is written in. Default Polish. */
   readonly language?: ForeignLanguage
+  /** Whether it asks what the citizen thinks of a clerk: the choices are 1 to 5. A page can take a sentence besides. Default false. */
+  readonly asksAboutClerk?: boolean
   /** Who answers from here on. Default: as before. */
   readonly standing?: Standing
   /** The conversation waits for a person from now on; channels with a protocol for that are told. Default: it does not. */

@@ -10,13 +10,10 @@ import { deskPersonOf } from './desk-person.ts'
 import { parseBody } from './parse-body.ts'
 import { runCommand } from './run-command.ts'
 import { toDeskMessage, toListed } from './to-wire.ts'
-import type { ListedConversation, OpenConversation, Overview, Refused } from './wire.ts'
+import { type ListedConversation, type OpenConversation, type Overview, type Refused, WORKING_ROLES } from './wire.ts'
 
 const searchSchema = z.strictObject({ text: z.string().trim().min(2, 'must have at least 2 characters').max(200) })
 const revealSchema = z.strictObject({ seq: z.number().int().min(1) })
-
-/** Who may see conversations at all; whose, the desk itself decides. */
-const ROLES = ['clerk', 'supervisor'] as const
 
 /** Conversations as the page lists, opens, searches and changes them. */
 export function conversationRoutes({
@@ -35,7 +32,7 @@ export function conversationRoutes({
     {
       method: 'get',
       path: '/api/overview',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       isUse: false,
       async handle(_request, response, signedIn) {
         const person = deskPersonOf(signedIn)
@@ -60,7 +57,7 @@ export function conversationRoutes({
     {
       method: 'get',
       path,
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(request, response, signedIn) {
         const opened = await desk.open(deskPersonOf(signedIn), idOf(request))
         if (!opened) throw notFound()
@@ -77,7 +74,7 @@ export function conversationRoutes({
       // Asked for by the page itself, and no reading anew.
       method: 'get',
       path: `${path}/messages`,
-      roles: ROLES,
+      roles: WORKING_ROLES,
       isUse: false,
       async handle(request, response, signedIn) {
         const messages = await desk.messagesAfter(deskPersonOf(signedIn), idOf(request), afterOf(request))
@@ -88,7 +85,7 @@ export function conversationRoutes({
     {
       method: 'post',
       path: `${path}/commands`,
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(request, response, signedIn, body) {
         const command = parseBody(commandSchema, body)
         const result = await runCommand(desk, deskPersonOf(signedIn), idOf(request), command)
@@ -102,7 +99,7 @@ export function conversationRoutes({
     {
       method: 'post',
       path: `${path}/reveal`,
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(request, response, signedIn, body) {
         const { seq } = parseBody(revealSchema, body)
         const text = await desk.reveal(deskPersonOf(signedIn), idOf(request), seq)
@@ -113,7 +110,7 @@ export function conversationRoutes({
       // Not a GET, as what is looked for must not stand in an address.
       method: 'post',
       path: '/api/search',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(_request, response, signedIn, body) {
         const found = await desk.search(deskPersonOf(signedIn), parseBody(searchSchema, body).text)
         response.send(200, { found: found.map(listed) })

@@ -9,7 +9,7 @@ import { RequestError } from '../request-error.ts'
 import type { Guard } from './accounts/guard.ts'
 import { deskPersonOf } from './desk-person.ts'
 import { createHintQueue } from './hint-queue.ts'
-import { FEED_ENDS, type FeedWish } from './wire.ts'
+import { FEED_ENDS, type FeedWish, WORKING_ROLES } from './wire.ts'
 
 /** Sockets on which open pages are told that there is something to read. */
 export type Feed = {
@@ -21,7 +21,7 @@ export type Feed = {
 
 export type FeedParts = {
   readonly desk: Pick<Desk, 'watch' | 'watchAll' | 'watchTyping' | 'showTyping' | 'seen' | 'messagesAfter'>
-  readonly guard: Pick<Guard, 'signedInSocket' | 'onEnd'>
+  readonly guard: Pick<Guard, 'signedInSocket' | 'requireRole' | 'onEnd'>
   readonly log: Log
   readonly pingMs: number
 }
@@ -110,6 +110,8 @@ export function createFeed({ desk, guard, log, pingMs }: FeedParts): Feed {
 
   async function open(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const signedIn = await guard.signedInSocket(request)
+    // Whoever else opened the page would count as present, and citizens would be promised an answer.
+    await guard.requireRole(signedIn, WORKING_ROLES)
     server.handleUpgrade(request, socket, head, opened => {
       const stopLooking = guard.onEnd(signedIn, () => opened.close(FEED_ENDS.sessionEnded, 'session ended'))
       opened.on('close', stopLooking)

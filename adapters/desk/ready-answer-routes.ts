@@ -7,6 +7,7 @@ import type { AccountDatabase } from './accounts/steps.ts'
 import { findAnswers } from './find-answers.ts'
 import { parseBody } from './parse-body.ts'
 import { keepReadyAnswer, listReadyAnswers, MOST_READY_ANSWERS, removeReadyAnswer } from './ready-answers.ts'
+import { WORKING_ROLES } from './wire.ts'
 
 const questionSchema = z.strictObject({ text: z.string().trim().min(1, 'must not be empty').max(MAX_CHARACTERS) })
 const ownSchema = z.strictObject({
@@ -25,14 +26,13 @@ export function readyAnswerRoutes({
   readonly knowledge: Knowledge
   readonly clock: Clock
 }): readonly DeskRoute[] {
-  const ROLES = ['clerk', 'supervisor'] as const
   const list = (accountId: string) => database.run(() => listReadyAnswers(accountId))
 
   return [
     {
       method: 'post',
       path: '/api/answers',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(_request, response, _signedIn, body) {
         const { text } = parseBody(questionSchema, body)
         response.send(200, { answers: findAnswers(text, knowledge(), clock()) })
@@ -41,7 +41,7 @@ export function readyAnswerRoutes({
     {
       method: 'get',
       path: '/api/ready-answers',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(_request, response, { person }) {
         response.send(200, { answers: await list(person.accountId) })
       },
@@ -49,7 +49,7 @@ export function readyAnswerRoutes({
     {
       method: 'post',
       path: '/api/ready-answers',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(_request, response, { person }, body) {
         const answer = parseBody(ownSchema, body)
         if (!(await database.run(() => keepReadyAnswer(person.accountId, answer)))) {
@@ -65,7 +65,7 @@ export function readyAnswerRoutes({
     {
       method: 'post',
       path: '/api/ready-answers/:id/remove',
-      roles: ROLES,
+      roles: WORKING_ROLES,
       async handle(request, response, { person }) {
         await database.run(() => removeReadyAnswer(person.accountId, String(request.params.id)))
         response.send(200, { answers: await list(person.accountId) })

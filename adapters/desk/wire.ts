@@ -104,6 +104,9 @@ export type FeedWish =
   | { readonly kind: 'watch'; readonly conversationId: string | null }
   | { readonly kind: 'typing'; readonly conversationId: string }
 
+/** Who answers citizens, and so sees conversations; which ones, the desk decides. */
+export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[]
+
 /** Codes with which the feed is closed. */
 export const FEED_ENDS = { restarting: 1012, sessionEnded: 4401 } as const
 

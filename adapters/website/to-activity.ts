@@ -42,7 +42,7 @@ function speakerOf({ by }: ExplainedReply): ChannelAccount {
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
 function said({ reply, by }: ExplainedReply): Partial<Activity> {
-  const { blocks, choices, asksIfHelpful = false, standing } = reply
+  const { blocks, choices, asksIfHelpful = false, asksAboutClerk = false, standing } = reply
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
@@ -51,7 +51,7 @@ function said({ reply, by }: ExplainedReply): Partial<Activity> {
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     channelData: {
       speaker: by ? 'clerk' : 'assistant',
-      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, standing },
+      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, asksAboutClerk, standing },
     },
   }
 }

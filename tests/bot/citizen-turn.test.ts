@@ -6,7 +6,7 @@ import type { Turn } from '../../bot/turn.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
-import { settingOf } from '../fixtures/desk.ts'
+import { deskOf, settingOf } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const knowledge = createKnowledge()
@@ -295,5 +295,19 @@ describe('the choices', () => {
 
   it('start empty', () => {
     expect(NEW_CONVERSATION.memory).toEqual(NOTHING_REMEMBERED)
+  })
+})
+
+describe('another language while the desk is staffed', () => {
+  const setting = settingOf(knowledge, new Date('2026-11-25T10:00:00Z'), deskOf())
+  const ENGLISH = 'do you speak english'
+
+  it('leads to a person by its own choice, without an offer in Polish', () => {
+    const first = wroteTurn(GREETED, ENGLISH, setting)
+    const second = wroteTurn(first.state, ENGLISH, setting)
+    const asked = wroteTurn(second.state, 'Clerk', setting)
+
+    expect(second.replies.at(-1)?.reply).toEqual(first.replies.at(-1)?.reply)
+    expect(asked.state.owner.kind).toBe('queue')
   })
 })

@@ -38,7 +38,7 @@ export async function openDesk(context: BrowserContext, url: string): Promise<Cl
       .locator('nav section')
       .filter({ has: page.getByRole('heading', { name: heading }) })
       .locator('.row')
-  await page.getByRole('heading', { name: 'Czekają na pracownika' }).waitFor({ state: 'attached' })
+  await page.locator('nav .empty, nav .rows').first().waitFor({ state: 'attached' })
 
   return {
     page,

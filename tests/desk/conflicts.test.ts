@@ -55,7 +55,7 @@ describe('two clerks', () => {
     // Anna's page is cut off, so that it still believes to have the conversation.
     await anna.page.context().setOffline(true)
     await boss.page.locator('dialog button[type=submit]').click()
-    await citizen.page.getByText('Od teraz pisze Zofia Kos').waitFor()
+    await citizen.sees('Od teraz pisze Zofia Kos')
     await anna.field.press('Control+Enter')
     await anna.page.context().setOffline(false)
 
@@ -78,8 +78,8 @@ describe('a clerk whose page is gone', () => {
     await anna.field.fill('Tekst, który nie dojdzie')
     await anna.page.context().setOffline(true)
 
-    await citizen.page.getByText('pracownik nie ma teraz połączenia').waitFor()
-    await citizen.page.getByText('połączenie z pracownikiem nie wróciło').waitFor()
+    await citizen.sees('pracownik nie ma teraz połączenia')
+    await citizen.sees('połączenie z pracownikiem nie wróciło')
     await jan.opens('Czekają na pracownika')
     await jan.takes()
     await anna.field.press('Control+Enter')
@@ -123,6 +123,6 @@ describe('a session that ends', () => {
     await anna.page.getByText('Prowadzisz tę rozmowę.').waitFor()
     expect(await anna.field.inputValue()).toBe('Odpowiedź sprzed końca sesji')
     await anna.field.press('Control+Enter')
-    await citizen.page.getByText('Odpowiedź sprzed końca sesji').waitFor()
+    await citizen.sees('Odpowiedź sprzed końca sesji')
   })
 })

@@ -11,6 +11,26 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 describe('a conversation that a person takes over', () => {
+  it('goes to a colleague by name, whose page says that there is something new', async () => {
+    const office = await startOffice(browser)
+    const [anna, jan] = await Promise.all([office.clerk('Anna Lis'), office.clerk('Jan Mak')])
+    const citizen = await office.citizen()
+    await citizen.asks('chcę rozmawiać z człowiekiem')
+    await anna.opens('Czekają na pracownika')
+    await anna.takes()
+
+    await anna.does('Przekaż', dialog =>
+      dialog.locator('select').selectOption({ label: 'Jan Mak – Przyjmuję rozmowy' }),
+    )
+
+    await jan.rows('Twoje rozmowy').first().getByText('Nowa wiadomość').waitFor()
+    await jan.opens('Twoje rozmowy')
+    await jan.page.getByText('Prowadzisz tę rozmowę.').waitFor()
+    await citizen.sees('Od teraz pisze Jan Mak, pracownik urzędu')
+    await anna.page.getByText('Prowadzi Jan Mak').first().waitFor()
+    await office.stop()
+  })
+
   it('goes from the citizen to a clerk, on to another department, back to the assistant, and to a clerk again', async () => {
     const office = await startOffice(browser)
     const [anna, jan, citizen] = await Promise.all([
@@ -24,9 +44,9 @@ describe('a conversation that a person takes over', () => {
     await anna.opens('Czekają na pracownika')
     await anna.reads('ile kosztuje rejestracja auta z niemiec')
     await anna.takes()
-    await citizen.page.getByText('Od teraz pisze Anna Lis, pracownik urzędu').waitFor()
+    await citizen.sees('Od teraz pisze Anna Lis, pracownik urzędu')
     await anna.writes('Dzień dobry, już sprawdzam.')
-    await citizen.page.getByText('Dzień dobry, już sprawdzam.').waitFor()
+    await citizen.sees('Dzień dobry, już sprawdzam.')
     await citizen.writes('dziękuję, czekam')
     await anna.reads('dziękuję, czekam')
     await anna.notes('Pyta też o garaż.')
@@ -35,12 +55,12 @@ describe('a conversation that a person takes over', () => {
     await jan.opens('Czekają na pracownika')
     await jan.reads('Pyta też o garaż.')
     await jan.takes()
-    await citizen.page.getByText('Od teraz pisze Jan Mak, pracownik urzędu').waitFor()
+    await citizen.sees('Od teraz pisze Jan Mak, pracownik urzędu')
     await jan.writes('Garaż do 35 m² wystarczy zgłosić.')
-    await citizen.page.getByText('Garaż do 35 m² wystarczy zgłosić.').waitFor()
+    await citizen.sees('Garaż do 35 m² wystarczy zgłosić.')
 
     await jan.does('Oddaj asystentowi')
-    await citizen.page.getByText('Wracasz do automatycznego asystenta').waitFor()
+    await citizen.sees('Wracasz do automatycznego asystenta')
     expect(await citizen.asks('ile kosztuje karta parkingowa')).toMatch(/21 zł/)
 
     await citizen.asks('jednak człowiek')
@@ -49,7 +69,7 @@ describe('a conversation that a person takes over', () => {
     await citizen.writes('jeszcze jedno pytanie')
     await anna.reads('jeszcze jedno pytanie')
     await anna.does('Zakończ', dialog => dialog.locator('input').fill('Odpowiedź udzielona'))
-    await citizen.page.getByText('Jak oceniasz rozmowę z pracownikiem?').waitFor()
+    await citizen.sees('Jak oceniasz rozmowę z pracownikiem?')
 
     expect([...anna.troubles, ...jan.troubles, ...citizen.troubles]).toEqual([])
     await office.stop()

@@ -30,7 +30,7 @@ describe('whoever waits for a person', () => {
     await anna.writes('Dzień dobry, odpowiadam na zgłoszenie.')
 
     await citizen.page.getByText('Odpowiada człowiek: Anna Lis').waitFor()
-    await citizen.page.getByText('Dzień dobry, odpowiadam na zgłoszenie.').waitFor()
+    await citizen.sees('Dzień dobry, odpowiadam na zgłoszenie.')
   })
 
   it('F26: is told when the desk opens next, on 26 December at noon', async () => {
@@ -58,7 +58,7 @@ describe('whoever waits for a person', () => {
 
     office.setNow(new Date(Date.now() + 6 * 60_000))
 
-    await citizen.page.getByText('Przepraszam, pracownicy są nadal zajęci').waitFor()
+    await citizen.sees('Przepraszam, pracownicy są nadal zajęci')
     await anna.rows('Zgłoszenia do odpowiedzi').first().waitFor()
     expect(await anna.rows('Czekają na pracownika').count()).toBe(0)
   })
@@ -72,7 +72,7 @@ describe('whoever waits for a person', () => {
 
     await citizen.page.locator('.foot').getByRole('button', { name: 'Nie czekam dłużej' }).click()
 
-    await citizen.page.getByText('Nie czekasz już na pracownika').waitFor()
+    await citizen.sees('Nie czekasz już na pracownika')
     await anna.page.getByText('Nikt nie czeka.').waitFor()
     await citizen.page.locator('.foot').getByRole('button', { name: 'Porozmawiaj z pracownikiem' }).waitFor()
   })
@@ -92,7 +92,7 @@ describe('citizen and clerk', () => {
     await citizen.field.pressSequentially('czy')
     await anna.page.getByText('Mieszkaniec pisze…').waitFor()
     await anna.field.pressSequentially('Tak')
-    await citizen.page.getByText('Pracownik pisze…').first().waitFor()
+    await citizen.page.locator('.typing', { hasText: 'Pracownik pisze…' }).waitFor()
     await anna.field.press('Control+Enter')
 
     await citizen.page.locator('.entry.clerk', { hasText: 'Anna Lis, pracownik urzędu' }).waitFor()
@@ -107,12 +107,12 @@ describe('citizen and clerk', () => {
     await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
     await citizen.page.getByRole('button', { name: 'Wróć do tej rozmowy' }).click()
-    await citizen.page.getByText('Wracasz do rozmowy z automatycznym asystentem').waitFor()
+    await citizen.sees('Wracasz do rozmowy z automatycznym asystentem')
 
     expect(await citizen.asks('jakie dokumenty')).toMatch(/[Kk]arta parkingowa|[Ww]niosek/)
   })
 
-  it('rates the clerk once, by a button', async () => {
+  it('rates the clerk once, with a sentence', async () => {
     office = await startOffice(browser)
     const anna = await office.clerk('Anna Lis')
     const citizen = await office.citizen()
@@ -120,8 +120,13 @@ describe('citizen and clerk', () => {
     await anna.opens('Czekają na pracownika')
     await anna.takes()
     await anna.does('Zakończ', dialog => dialog.locator('input').fill('Odpowiedź udzielona'))
-    await citizen.page.getByText('Jak oceniasz rozmowę z pracownikiem?').waitFor()
+    await citizen.sees('Jak oceniasz rozmowę z pracownikiem?')
 
-    expect(await citizen.picks('5 – bardzo dobrze')).toBe('Dziękuję za ocenę.')
+    await citizen.page.getByLabel('5 – bardzo dobrze').check()
+    await citizen.page.getByLabel('Chcesz coś dodać? Nie musisz.').fill('Szybko i jasno.')
+    await citizen.page.getByRole('button', { name: 'Wyślij ocenę' }).click()
+
+    await citizen.sees('Dziękuję za ocenę.')
+    expect(await citizen.page.getByRole('button', { name: 'Wyślij ocenę' }).count()).toBe(0)
   })
 })

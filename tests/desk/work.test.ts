@@ -88,6 +88,8 @@ describe('a clerk at work', () => {
     await iga.page.locator('dialog .row').click()
 
     await iga.reads('szukam informacji o żaglówce')
+    await citizen.writes('Nie czekam dłużej')
+    await iga.page.getByText('Nikt nie czeka.').waitFor()
   })
 
   it('S19: shows what citizens write as text, whatever it is', async () => {
@@ -137,6 +139,20 @@ describe('a clerk at work', () => {
 
     expect(plain(first)).toMatch(/Rozmowa \d+/)
     expect(await heardBy(bea.page)).not.toContain('tajne')
+  })
+})
+
+describe('an administrator who answers nobody', () => {
+  it('is told so, can set hours, and is not counted as present', async () => {
+    const boss = await office.clerk('Ula Bor', { roles: ['administrator'], departments: [] })
+
+    await boss.page.getByText('nie widzi rozmów').waitFor()
+    await boss.page.getByRole('button', { name: 'Dyżury' }).click()
+    await boss.page.getByLabel('Poniedziałek').waitFor()
+
+    expect((await office.store.desk.present()).map(({ name }) => name)).not.toContain('Ula Bor')
+    expect(await boss.page.locator('.banner').count()).toBe(0)
+    expect(boss.troubles).toEqual([])
   })
 })
 

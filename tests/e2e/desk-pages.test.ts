@@ -77,6 +77,8 @@ describe('the pages around signing in', () => {
       await page.getByLabel('Nowe hasło', { exact: true }).fill(PASSWORD)
       await page.getByLabel('Powtórz nowe hasło').fill(PASSWORD)
       await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: 'Menu' }).press('Enter')
+      await page.getByRole('link', { name: 'Anna Przykładowa' }).press('Enter')
       await page.getByRole('heading', { name: 'Twoje konto' }).waitFor()
       await expectAccessibleInAllLooks(page, 'account')
       await page.getByRole('button', { name: 'Wyloguj się' }).press('Enter')
@@ -88,7 +90,7 @@ describe('the pages around signing in', () => {
       await expectAccessible(page, 'sign-in, refused')
       await page.getByLabel('Hasło').fill(PASSWORD)
       await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'Twoje konto' }).waitFor()
+      await page.getByRole('heading', { name: 'Panel pracownika' }).waitFor()
       await page.goto(`${service.url}/desk/invitation${key}`)
       await expectAccessible(page, 'void link')
 

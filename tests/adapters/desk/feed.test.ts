@@ -5,6 +5,7 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import WebSocket from 'ws'
 import type { SignedIn } from '../../../adapters/desk/accounts/guard.ts'
+import type { Role } from '../../../adapters/desk/accounts/role.ts'
 import { createFeed, type Feed } from '../../../adapters/desk/feed.ts'
 import type { FeedHint } from '../../../adapters/desk/wire.ts'
 import { RequestError } from '../../../adapters/request-error.ts'
@@ -18,6 +19,7 @@ let server: Server
 let feed: Feed
 let url = ''
 let isSignedIn = true
+let roles: readonly Role[] = ['clerk']
 let endSession = () => {}
 let seen = 0
 const typed: string[] = []
@@ -27,6 +29,7 @@ const typing = new Map<string, () => void>()
 
 beforeEach(async () => {
   isSignedIn = true
+  roles = ['clerk']
   seen = 0
   typed.length = 0
   feed = createFeed({
@@ -36,7 +39,10 @@ beforeEach(async () => {
       async signedInSocket() {
         if (!isSignedIn) throw new RequestError(401, 'NotSignedIn', 'Sign in.')
         const end = new Date()
-        return { person: PERSON, login: 'anna', sessionHash: '', csrf: '', idleEndsAt: end, endsAt: end }
+        return { person: { ...PERSON, roles }, login: 'anna', sessionHash: '', csrf: '', idleEndsAt: end, endsAt: end }
+      },
+      async requireRole({ person }, roles) {
+        if (!roles.some(role => person.roles.includes(role))) throw new RequestError(403, 'RoleMissing', 'Not for you.')
       },
       onEnd(_signedIn, ended) {
         endSession = ended
@@ -166,6 +172,16 @@ describe('the feed of the desk', () => {
     const [error] = await once(socket, 'error')
 
     expect(String(error)).toMatch(/401/)
+  })
+
+  it('opens for nobody who answers no citizens, so that they are not counted as present', async () => {
+    roles = ['administrator']
+    const socket = new WebSocket(url)
+
+    const [error] = await once(socket, 'error')
+
+    expect(String(error)).toMatch(/403/)
+    expect(seen).toBe(0)
   })
 
   it('F09: tells the others while one page does not read, and lets that one go', async () => {

@@ -27,7 +27,7 @@ async function empty(): Promise<void> {
   await client.connect()
   await client.query(`
     ALTER TABLE audit_entry DISABLE TRIGGER USER;
-    TRUNCATE account, session, invitation, audit_entry;
+    TRUNCATE account, session, invitation, ready_answer, audit_entry;
     UPDATE audit_head SET number = 0, hash = '';
     ALTER TABLE audit_entry ENABLE TRIGGER USER;
   `)

@@ -1,9 +1,18 @@
-import type { DeskCommand, FeedHint, ListedConversation, Overview, Presence } from '../../wire.ts'
+import {
+  type DeskCommand,
+  type FeedHint,
+  type ListedConversation,
+  type Me,
+  type Overview,
+  type Presence,
+  WORKING_ROLES,
+} from '../../wire.ts'
 import { type CommandAnswer, createDeskApi, type DeskApi, DeskRefusal } from './desk-api.ts'
 import { type DeskPageState, NEW_DESK, type OpenState } from './desk-state.ts'
-import { createDrafts, type Draft, type Drafts, EMPTY_DRAFT } from './drafts.ts'
+import { createDrafts, type Draft, EMPTY_DRAFT } from './drafts.ts'
 import { createFeedClient, type FeedClient } from './feed-client.ts'
 import type { NewCommand } from './new-command.ts'
+import { createOutbox, type Outbox } from './outbox.ts'
 import { createRefresher } from './refresher.ts'
 
 /** A deed besides writing, without the id that the model gives it. */
@@ -35,7 +44,6 @@ const SESSION_LOOK_MS = 20_000
 const ENDS_SOON_MS = 2 * 60_000
 const TYPING_SHOWN_MS = 5_000
 const TYPING_SAID_MS = 2_500
-const AGAIN_MS = 2_000
 const NOT_SIGNED_IN = 401
 const NOT_FOUND = 404
 const LAST_OPEN = 'desk-open'
@@ -47,10 +55,9 @@ export function createDeskModel(
 ): DeskModel {
   const api = createDeskApi()
   let state = NEW_DESK
-  let drafts: Drafts = { read: () => EMPTY_DRAFT, write: () => undefined }
+  let outbox: Outbox | undefined
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   let typingSaidAt = Number.NEGATIVE_INFINITY
-  let isSending = false
   /** Last messages of the clerk's own conversations that were seen. */
   const seen = new Map<string, number>()
 
@@ -69,8 +76,10 @@ export function createDeskModel(
   function fail(error: unknown): void {
     if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
     else if (error.status === NOT_SIGNED_IN) set({ session: 'ended' })
-    else if (error.status === NOT_FOUND) set({ open: null, problem: { kind: 'gone' } })
-    else set({ problem: { kind: 'not-done' } })
+    else if (error.status === NOT_FOUND) {
+      sessionStorage.removeItem(LAST_OPEN)
+      set({ open: null, problem: { kind: 'gone' } })
+    } else set({ problem: { kind: 'not-done' } })
   }
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
@@ -83,7 +92,7 @@ export function createDeskModel(
   }
 
   const refreshLists = createRefresher(async () => {
-    if (state.session === 'ended') return
+    if (state.session === 'ended' || !mayWork(state.me)) return
     const overview = await attempt(api.overview)
     if (!overview) return
     const unread = unreadIn(overview)
@@ -111,8 +120,10 @@ export function createDeskModel(
   function unreadIn({ mine }: Overview): ReadonlySet<string> {
     const openId = state.open?.conversation.conversationId
     const unread = mine.filter(({ conversationId, lastSeq: last }) => {
-      if (conversationId === openId || !seen.has(conversationId)) seen.set(conversationId, last)
-      return last > (seen.get(conversationId) ?? last)
+      // What was there when the page was opened is not new; what a colleague passes on later is.
+      if (conversationId === openId || (state.overview === null && !seen.has(conversationId)))
+        seen.set(conversationId, last)
+      return last > (seen.get(conversationId) ?? 0)
     })
     return new Set(unread.map(each => each.conversationId))
   }
@@ -138,18 +149,21 @@ export function createDeskModel(
     setOpen({ isCitizenTyping: true })
   }
 
-  const feed: FeedClient = createFeedClient({
-    hint: take,
-    connection(isOpen) {
-      set({ connection: isOpen ? 'online' : 'offline' })
-      if (!isOpen) return
-      feed.say({ kind: 'watch', conversationId: state.open?.conversation.conversationId ?? null })
-      refreshLists()
-      refreshOpen()
-      flush()
-    },
-    sessionEnded: () => set({ session: 'ended' }),
-  })
+  let feed: FeedClient | undefined
+
+  const openFeed = () =>
+    createFeedClient({
+      hint: take,
+      connection(isOpen) {
+        set({ connection: isOpen ? 'online' : 'offline' })
+        if (!isOpen) return
+        feed?.say({ kind: 'watch', conversationId: state.open?.conversation.conversationId ?? null })
+        refreshLists()
+        refreshOpen()
+        flush()
+      },
+      sessionEnded: () => set({ session: 'ended' }),
+    })
 
   async function open(conversationId: string): Promise<void> {
     const opened = await attempt(() => api.open(conversationId))
@@ -157,60 +171,34 @@ export function createDeskModel(
     sessionStorage.setItem(LAST_OPEN, conversationId)
     seen.set(conversationId, opened.messages.at(-1)?.seq ?? 0)
     const unread = new Set([...state.unread].filter(id => id !== conversationId))
-    const fresh = { revealed: new Map(), isCitizenTyping: false, draft: drafts.read(conversationId) }
+    const fresh = { revealed: new Map(), isCitizenTyping: false, draft: outbox?.draft(conversationId) ?? EMPTY_DRAFT }
     set({ open: { ...opened, ...fresh }, unread, problem: null, connection: 'online' })
-    feed.say({ kind: 'watch', conversationId })
+    feed?.say({ kind: 'watch', conversationId })
     flush()
   }
 
-  function setDraft(change: Partial<Draft>): void {
-    if (!state.open) return
-    const draft = { ...state.open.draft, ...change }
-    drafts.write(state.open.conversation.conversationId, draft)
-    setOpen({ draft })
+  const openOutbox = (accountId: string) =>
+    createOutbox({
+      api,
+      drafts: createDrafts(accountId, localStorage),
+      maySend: () => state.session !== 'ended',
+      changed(id) {
+        if (id === openId()) setOpen({ draft: outbox?.draft(id) ?? EMPTY_DRAFT })
+      },
+      answered(answer) {
+        settle(answer)
+        refreshOpen()
+      },
+      failed: fail,
+    })
+
+  function openId(): string | undefined {
+    return state.open?.conversation.conversationId
   }
 
-  /** Sends what waits, in order; tries again until the server has it or refuses it. */
   function flush(): void {
-    const [next] = state.open?.draft.unsent ?? []
-    if (!state.open || !next || isSending || state.session === 'ended') return
-    isSending = true
-    const id = state.open.conversation.conversationId
-    api
-      .command(id, next)
-      .then(answer => sent(id, next, answer))
-      .catch((error: unknown) => {
-        fail(error)
-        if (error instanceof DeskRefusal) giveBack(id)
-        else setTimeout(flush, AGAIN_MS)
-      })
-      .finally(() => {
-        isSending = false
-        if (state.connection === 'online') flush()
-      })
-  }
-
-  function sent(id: string, command: NewCommand, answer: CommandAnswer): void {
-    if (answer.kind === 'refused') giveBack(id)
-    else
-      changeDraft(id, draft => ({ ...draft, unsent: draft.unsent.filter(one => one.commandId !== command.commandId) }))
-    settle(answer)
-    refreshOpen()
-  }
-
-  /** What was not taken is the clerk's to write again. */
-  function giveBack(id: string): void {
-    changeDraft(id, ({ kind, text, unsent }) => ({
-      kind,
-      text: [...unsent.map(one => one.text), text].filter(Boolean).join('\n\n'),
-      unsent: [],
-    }))
-  }
-
-  function changeDraft(id: string, change: (draft: Draft) => Draft): void {
-    const draft = change(drafts.read(id))
-    drafts.write(id, draft)
-    if (state.open?.conversation.conversationId === id) setOpen({ draft })
+    const id = openId()
+    if (id !== undefined) outbox?.send(id)
   }
 
   function settle(answer: CommandAnswer): void {
@@ -224,14 +212,23 @@ export function createDeskModel(
     const me = await attempt(api.me)
     if (!me) return
     const left = Math.min(Date.parse(me.idleEndsAt), Date.parse(me.endsAt)) - Date.now() - state.clockAhead
+    const isBack = state.session === 'ended'
     set({ me, session: left < ENDS_SOON_MS ? 'ends-soon' : 'alive' })
+    // Signed in anew in another tab.
+    if (!isBack) return
+    feed?.wake()
+    refreshLists()
+    refreshOpen()
+    flush()
   }
 
   async function start(): Promise<void> {
     const me = await attempt(api.me)
     if (!me) return
-    drafts = createDrafts(me.person.accountId, localStorage)
+    outbox ??= openOutbox(me.person.accountId)
     set({ me })
+    if (!mayWork(me)) return
+    feed ??= openFeed()
     refreshLists()
     const last = sessionStorage.getItem(LAST_OPEN)
     if (last) await open(last)
@@ -240,12 +237,13 @@ export function createDeskModel(
   const polling = setInterval(() => {
     if (state.session === 'ended') return
     if (!state.me) return void start()
+    if (!mayWork(state.me)) return
     refreshLists()
     if (state.connection === 'online') return
     refreshOpen()
     api.seen().catch(() => undefined)
   }, POLL_MS)
-  const looking = setInterval(() => state.me && state.session !== 'ended' && void lookAtSession(), SESSION_LOOK_MS)
+  const looking = setInterval(() => state.me && void lookAtSession(), SESSION_LOOK_MS)
   void start()
 
   return {
@@ -254,7 +252,7 @@ export function createDeskModel(
     open,
     close() {
       sessionStorage.removeItem(LAST_OPEN)
-      feed.say({ kind: 'watch', conversationId: null })
+      feed?.say({ kind: 'watch', conversationId: null })
       set({ open: null, problem: null })
     },
     async run(deed) {
@@ -269,15 +267,16 @@ export function createDeskModel(
       return answer.kind === 'done'
     },
     draft(draft) {
-      setDraft(draft)
       const { open: opened } = state
+      if (opened) outbox?.change(opened.conversation.conversationId, draft)
       if (!opened || draft.kind !== 'reply' || draft.text === '' || performance.now() - typingSaidAt < TYPING_SAID_MS)
         return
       typingSaidAt = performance.now()
-      feed.say({ kind: 'typing', conversationId: opened.conversation.conversationId })
+      feed?.say({ kind: 'typing', conversationId: opened.conversation.conversationId })
     },
     send() {
-      if (!state.open) return
+      // What cannot be sent stays where it is written.
+      if (!state.open || state.session === 'ended') return
       const { draft, conversation } = state.open
       const text = draft.text.trim()
       if (text === '') return
@@ -287,7 +286,7 @@ export function createDeskModel(
           ? { kind: 'note', commandId, text }
           : { kind: 'write', commandId, epoch: conversation.epoch, text }
       typingSaidAt = Number.NEGATIVE_INFINITY
-      setDraft({ kind: 'reply', text: '', unsent: [...draft.unsent, command] })
+      outbox?.change(conversation.conversationId, { kind: 'reply', text: '', unsent: [...draft.unsent, command] })
       flush()
     },
     async reveal(seq) {
@@ -311,9 +310,14 @@ export function createDeskModel(
       clearInterval(polling)
       clearInterval(looking)
       clearTimeout(typingTimer)
-      feed.stop()
+      feed?.stop()
     },
   }
+}
+
+/** Whether the person answers citizens. */
+export function mayWork(me: Me | null): boolean {
+  return WORKING_ROLES.some(role => me?.person.roles.includes(role))
 }
 
 function lastSeq(open: OpenState | null): number {

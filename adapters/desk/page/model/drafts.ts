@@ -13,9 +13,13 @@ export type Drafts = {
 
 /** Each account has its own, also where several people use one machine. */
 export function createDrafts(accountId: string, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Drafts {
+  /** Where the device keeps nothing, the page does while it is open. */
+  const known = new Map<string, Draft>()
   const keyOf = (id: string) => `desk-draft:${accountId}:${id}`
   return {
     read(id) {
+      const draft = known.get(id)
+      if (draft) return draft
       try {
         return { ...EMPTY_DRAFT, ...JSON.parse(storage.getItem(keyOf(id)) ?? '{}') }
       } catch {
@@ -23,11 +27,12 @@ export function createDrafts(accountId: string, storage: Pick<Storage, 'getItem'
       }
     },
     write(id, draft) {
+      known.set(id, draft)
       try {
         if (draft.text === '' && draft.unsent.length === 0) storage.removeItem(keyOf(id))
         else storage.setItem(keyOf(id), JSON.stringify(draft))
       } catch {
-        // A device that keeps nothing still lets the clerk write.
+        // It is kept in the page alone then.
       }
     },
   }

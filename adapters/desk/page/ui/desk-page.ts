@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { ListedConversation, OwnReadyAnswer, Presence } from '../../wire.ts'
-import { createDeskModel, type Deed, type DeskModel } from '../model/desk-model.ts'
+import { createDeskModel, type Deed, type DeskModel, mayWork } from '../model/desk-model.ts'
 import { type DeskPageState, NEW_DESK, type OpenState } from '../model/desk-state.ts'
 import type { Draft } from '../model/drafts.ts'
 import { createAnnouncements } from './announcements.ts'
@@ -82,12 +82,6 @@ export class DeskPage extends LitElement {
       this.now = Date.now() + this.desk.clockAhead
     }, TICK_MS)
     addEventListener('keydown', this.pressed)
-    void model.api.readyAnswers().then(
-      own => {
-        this.own = own
-      },
-      () => undefined,
-    )
   }
 
   override disconnectedCallback(): void {
@@ -293,6 +287,8 @@ export class DeskPage extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    const before: DeskPageState | undefined = changed.get('desk')
+    if (before?.me === null && this.mayWork) void this.loadAnswers()
     if (changed.has('dialog') && this.dialog !== null) {
       const dialog = this.renderRoot.querySelector('dialog')
       if (dialog && !dialog.open) dialog.showModal()
@@ -306,7 +302,7 @@ export class DeskPage extends LitElement {
   }
 
   private get mayWork(): boolean {
-    return this.desk.me?.person.roles.some(role => role === 'clerk' || role === 'supervisor') ?? false
+    return mayWork(this.desk.me)
   }
 
   private get maySet(): boolean {
@@ -363,6 +359,10 @@ export class DeskPage extends LitElement {
 
   private async search(text: string): Promise<void> {
     this.found = (await this.model?.api.search(text).catch(() => null)) ?? []
+  }
+
+  private async loadAnswers(): Promise<void> {
+    this.own = (await this.model?.api.readyAnswers().catch(() => undefined)) ?? this.own
   }
 
   private async keepAnswer(answer: OwnReadyAnswer): Promise<void> {

@@ -18,6 +18,7 @@ export type Activity = {
       readonly blocks: readonly Block[]
       readonly choices: readonly string[]
       readonly asksIfHelpful?: boolean
+      readonly asksAboutClerk?: boolean
       /** Who answers from here on; absent where that stays the same. */
       readonly standing?: Standing
     }

@@ -52,6 +52,8 @@ export type Chat = {
   readonly finish: () => void
   /** Takes the end back. */
   readonly undoFinish: () => void
+  /** From 1 to 5, with a sentence or an empty one. */
+  readonly rateClerk: (stars: number, comment: string) => void
   readonly retry: () => void
   readonly drop: (key: string) => void
   /** Looks for what is new at once, after the device slept. */
@@ -189,6 +191,7 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     },
     finish: () => sender.send({ kind: 'end' }),
     undoFinish: () => sender.send({ kind: 'undo-end' }),
+    rateClerk: (stars, comment) => sender.send({ kind: 'clerk-rating', stars, comment }),
     retry: sender.retry,
     drop: sender.drop,
     wake: () => receiver?.wake(),
@@ -242,6 +245,7 @@ function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): read
       language: null,
       delivery,
       rating: 'not-asked',
+      asksAboutClerk: false,
       standing: null,
     },
   ]

@@ -18,6 +18,8 @@ export type Entry = {
   readonly language: string | null
   readonly delivery: Delivery
   readonly rating: Rating
+  /** Asks what the citizen thinks of the clerk. */
+  readonly asksAboutClerk: boolean
   /** Who answers from here on; null where that stays the same. */
   readonly standing: Standing | null
 }
@@ -52,6 +54,7 @@ export function toEntry(activity: Activity): Entry | undefined {
     language: activity.locale && !activity.locale.startsWith('pl') ? activity.locale : null,
     delivery: 'sent',
     rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
+    asksAboutClerk: reply?.asksAboutClerk ?? false,
     standing: reply?.standing ?? null,
   }
 }

@@ -92,6 +92,7 @@ export class OfficeChat extends LitElement {
     retry: () => this.chat?.retry(),
     drop: key => this.chat?.drop(key),
     rate: (about, helped) => this.rate(about, helped),
+    rateClerk: (stars, comment) => this.rateClerk(stars, comment),
     startAnew: () => this.startAnew(),
     undoFinish: () => this.undoFinish(),
     showTyping: () => this.chat?.showTyping(),
@@ -235,7 +236,8 @@ export class OfficeChat extends LitElement {
 
   /** On a small screen the heading, as the field would call up the keyboard over what there is to read. */
   private focusWhenShown(takesFocus: boolean): void {
-    if (takesFocus) void this.updateComplete.then(() => this.focusOn(this.isSmall ? 'h2' : 'textarea'))
+    if (takesFocus)
+      void this.updateComplete.then(() => this.focusOn(this.isSmall ? 'h2' : 'office-chat-composer textarea'))
   }
 
   private close(): void {
@@ -262,18 +264,23 @@ export class OfficeChat extends LitElement {
 
   private write(text: string): void {
     this.chat?.send(text)
-    this.focusOn('textarea')
+    this.focusOn('office-chat-composer textarea')
   }
 
   private rate(about: string, helped: boolean): void {
     this.chat?.rate(about, helped)
     this.voice.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
-    this.focusOn('textarea')
+    this.focusOn('office-chat-composer textarea')
+  }
+
+  private rateClerk(stars: number, comment: string): void {
+    this.chat?.rateClerk(stars, comment)
+    this.focusOn('office-chat-composer textarea')
   }
 
   private startAnew(): void {
     this.chat?.startAnew()
-    void this.updateComplete.then(() => this.focusOn('textarea'))
+    void this.updateComplete.then(() => this.focusOn('office-chat-composer textarea'))
   }
 
   private finish(): void {

@@ -138,8 +138,11 @@ export const styles = css`
   .choices { display: flex; flex-direction: column; gap: 0.5em; width: 100%; margin-top: 0.75em; }
   .choice { min-height: 2.75em; padding: 0.5em 0.875em; text-align: start; background: var(--accent-2); border-color: var(--accent); color: var(--ink); overflow-wrap: anywhere; }
   .choice:hover { text-decoration: underline; text-underline-offset: 0.2em; }
-  .choices.short { flex-flow: row wrap; }
-  .choices.short .choice { flex: 1 0 auto; text-align: center; }
+  .stars { display: grid; gap: 0.5em; margin-top: 0.75em; }
+  .stars label { margin: 0; }
+  .stars .option { border: 1px solid var(--field); border-radius: 0.5em; font-size: 1em; font-weight: 400; cursor: pointer; }
+  .stars input { width: 1.125em; height: 1.125em; margin: 0; accent-color: var(--accent); }
+  .stars .quiet { justify-self: start; }
   .choices.used { flex-flow: row wrap; }
   .choice[aria-disabled='true'] { min-height: 2em; padding: 0.125em 0.625em; background: none; border: 1px solid var(--line); color: var(--ink-soft); font-size: 0.875em; cursor: default; text-decoration: none; }
 

@@ -50,6 +50,12 @@ export const TEXTS = {
     helped: 'Zaznaczono: to pomogło. Dziękuję.',
     'not-helped': 'Zaznaczono: to nie pomogło.',
   },
+  clerkRating: {
+    legend: 'Ocena rozmowy z pracownikiem',
+    stars: ['1 – źle', '2', '3', '4', '5 – bardzo dobrze'],
+    comment: 'Chcesz coś dodać? Nie musisz.',
+    send: 'Wyślij ocenę',
+  },
   newTab: 'otwiera się w nowej karcie',
 
   sending: 'Wysyłam…',
