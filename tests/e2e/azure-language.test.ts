@@ -18,12 +18,12 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.stop()
 })
 
-/** A bot that has its messages read by the stand-in, through the real SDK. */
-async function setUp() {
+/** A bot that has its messages read by the stand-in, through the real SDK. It waits long, as tests share their machine. */
+async function setUp(timeoutMs = 5000) {
   const server = await startLanguageServer()
   servers.push(server)
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const settings = { endpoint: server.url, key: LANGUAGE_KEY, timeoutMs: 500, restSeconds: 30 }
+  const settings = { endpoint: server.url, key: LANGUAGE_KEY, timeoutMs, restSeconds: 30 }
   const language = createAzureLanguage(settings, log)
   const store = createSqliteStore()
   const clock = () => new Date('2026-11-24T10:00:00Z')
@@ -83,7 +83,7 @@ describe('with Azure AI Language', () => {
     ['is down', { drops: true }],
     ['refuses the document', { refuses: { code: 'InvalidArgument', inner: 'InvalidDocument' } }],
   ])('answers come all the same where it %s', async (_name, behaviour) => {
-    const { server, ask } = await setUp()
+    const { server, ask } = await setUp(100)
     server.behave(behaviour)
 
     expect((await ask('ile kosztuje karta parkingowa')).text).toContain('Karta parkingowa: opłata')

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(() => server.behave({}))
 
-function setUp({ key = LANGUAGE_KEY, timeoutMs = 2000, restSeconds = 30 } = {}) {
+function setUp({ key = LANGUAGE_KEY, timeoutMs = 5000, restSeconds = 30 } = {}) {
   const lines: { readonly level: string; readonly fields: Readonly<Record<string, unknown>>; readonly text: string }[] =
     []
   const note = (level: string) => (fields: Readonly<Record<string, unknown>>, text: string) => {
@@ -131,7 +131,7 @@ describe('a service that fails', () => {
       'document refused: UnsupportedLanguageCode',
     ],
   ])('as it %s gives nothing, and the log says why once', async (_name, behaviour, reason) => {
-    const { service, lines } = setUp({ timeoutMs: 300 })
+    const { service, lines } = setUp(behaviour.hangs ? { timeoutMs: 200 } : {})
     server.behave(behaviour)
 
     const readings = [await service.read(TEXT), await service.read(TEXT), await service.read(TEXT)]
@@ -153,7 +153,7 @@ describe('a service that fails', () => {
   })
 
   it('in one part still gives the other', async () => {
-    const { service } = setUp({ timeoutMs: 300 })
+    const { service } = setUp({ timeoutMs: 1500 })
     server.behave({ hangs: 'LanguageDetection', entities: [NAME] })
 
     expect(await service.read(TEXT)).toMatchObject({ personalData: [{ kind: 'person' }], language: null })
