@@ -8,16 +8,20 @@ import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
 import { listen } from './adapters/listen.ts'
+import { createMessenger } from './adapters/messenger/messenger.ts'
+import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
+import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
-import { createBot } from './bot/bot.ts'
+import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Clock, Knowledge, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
+import { tellDesk } from './bot/tell-desk.ts'
 
 export type App = {
   /** Where it listens, such as `http://127.0.0.1:3978`. */
@@ -61,11 +65,20 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const current = withNoticePage(knowledge.current, config)
-  const channel = botFramework && wrapChannel(botFramework.channel(current))
-  const relay = createRelay({ store, channels: () => channel, clock, log })
+  const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
+  const messengerChannel = messenger && wrapChannel(messenger.channel)
+  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current))
+  const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
+  const relay = createRelay({
+    store,
+    channels,
+    clock,
+    log,
+    gaveUp: (delivery, isTooLate) => tellDesk(bot)(delivery, isTooLate),
+  })
   const rules = { queueMs: config.queueMinutes * MINUTE }
   const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)
-  const bot = createBot({ store, knowledge: current, relay, clock, log, rules, language })
+  const bot: Bot = createBot({ store, knowledge: current, relay, clock, log, rules, language })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -96,6 +109,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...website.routes,
     ...deskService.routes,
     ...(botFramework?.routes(bot, current) ?? []),
+    ...(messenger?.routes(bot) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
   server.server.on('upgrade', (request, socket, head) => {
@@ -152,6 +166,11 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 function withNoticePage(current: Knowledge, { publicUrl }: Config): Knowledge {
   if (publicUrl === undefined) return current
   return () => ({ ...current(), noticePage: `${publicUrl}${NOTICE_PATH}` })
+}
+
+/** One citizen is answered as fast on every channel of our own. */
+function paceOf({ website }: Config): Rate {
+  return { perMinute: website.messagesPerMinute, atOnce: website.messagesAtOnce }
 }
 
 async function canKeep(store: Store): Promise<boolean> {

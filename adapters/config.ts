@@ -17,6 +17,8 @@ export type Config = {
   readonly azureBot?: AzureBot | undefined
   /** Absent where messages are read here only. */
   readonly azureLanguage?: AzureLanguage | undefined
+  /** Absent where no page is connected: its webhook does not exist then. */
+  readonly messenger?: MessengerSettings | undefined
   readonly isProduction: boolean
   /** Pages that may embed the chat, besides the own ones: `https://host`, without a slash at their end. */
   readonly websiteOrigins: readonly string[]
@@ -104,6 +106,15 @@ export type AzureLanguage = {
   readonly restSeconds: number
 }
 
+/** A page on Messenger. Of several secrets the first is used, and all are accepted. */
+export type MessengerSettings = {
+  readonly verifyTokens: readonly string[]
+  readonly appSecrets: readonly string[]
+  readonly pageAccessToken: string
+  /** Of Meta's Graph API, with its version, without a slash at its end. */
+  readonly graphUrl: string
+}
+
 /** Some settings are wrong. The message lists all of them, with what to do. */
 export class ConfigError extends Error {
   readonly problems: readonly string[]
@@ -126,6 +137,9 @@ const SECRETS = [
   'TOKEN_SECRET',
   'AZURE_LANGUAGE_KEY',
   'OIDC_CLIENT_SECRET',
+  'MESSENGER_VERIFY_TOKEN',
+  'MESSENGER_APP_SECRET',
+  'MESSENGER_PAGE_ACCESS_TOKEN',
 ] as const
 
 const MINUTE_MS = 60_000
@@ -179,6 +193,11 @@ function isSafeEndpoint(value: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname))
 }
 
+/** Secrets separated by spaces, while one is being changed. */
+function secrets() {
+  return z.string().transform(text => text.split(/\s+/))
+}
+
 /** Shorter secrets can be guessed. */
 const LEAST_SECRET_CHARACTERS = 32
 
@@ -216,12 +235,17 @@ const schema = z.object({
   AZURE_LANGUAGE_KEY: z.string().optional(),
   AZURE_LANGUAGE_MS: number(500).refine(ms => ms >= 50 && ms <= 500, 'must be from 50 to 500'),
   AZURE_LANGUAGE_REST_SECONDS: number(30),
+  MESSENGER_VERIFY_TOKEN: secrets().optional(),
+  MESSENGER_APP_SECRET: secrets().optional(),
+  MESSENGER_PAGE_ACCESS_TOKEN: secrets().optional(),
+  MESSENGER_GRAPH_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://graph.facebook.com/v24.0' })
+    .transform(url => url.replace(/\/+$/, ''))
+    .default('https://graph.facebook.com/v24.0'),
   WEBSITE_ORIGINS: list(isOrigin, 'must be addresses of pages, such as https://powiat.example.pl, without a path'),
-  TOKEN_SECRET: z
-    .string()
-    .transform(text => text.split(/\s+/))
+  TOKEN_SECRET: secrets()
     .refine(
-      secrets => secrets.every(secret => secret.length >= LEAST_SECRET_CHARACTERS),
+      values => values.every(secret => secret.length >= LEAST_SECRET_CHARACTERS),
       `must have at least ${LEAST_SECRET_CHARACTERS} characters. Make one with: openssl rand -hex 32`,
     )
     .default([]),
@@ -276,6 +300,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...unread,
     ...wrong,
     ...missingWithAppId(values),
+    ...missingForMessenger(values),
     ...missingTokenSecret(values),
     ...missingEndpoint(values),
     ...missingWithIssuer(values),
@@ -292,6 +317,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
     azureLanguage: readAzureLanguage(data),
+    messenger: readMessenger(data),
     websiteOrigins: data.WEBSITE_ORIGINS,
     tokenSecrets: data.TOKEN_SECRET,
     trustedProxies: data.TRUSTED_PROXIES,
@@ -351,6 +377,13 @@ function readOrganisation(data: z.infer<typeof schema>): OrganisationSignIn | un
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, roleClaim } : undefined
 }
 
+function readMessenger(data: z.infer<typeof schema>): MessengerSettings | undefined {
+  const [pageAccessToken] = data.MESSENGER_PAGE_ACCESS_TOKEN ?? []
+  const { MESSENGER_VERIFY_TOKEN: verifyTokens, MESSENGER_APP_SECRET: appSecrets } = data
+  if (pageAccessToken === undefined || !verifyTokens || !appSecrets) return undefined
+  return { verifyTokens, appSecrets, pageAccessToken, graphUrl: data.MESSENGER_GRAPH_URL }
+}
+
 type Values = Readonly<Record<string, string>>
 
 function withSecretFiles(environment: Readonly<Record<string, string | undefined>>): {
@@ -399,6 +432,14 @@ function missingWithIssuer(values: Values): readonly string[] {
   return ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
     .filter(name => !values[name])
     .map(name => `${name}: must be set when OIDC_ISSUER is.`)
+}
+
+/** One without the others would be a page that hears, or speaks, only. */
+function missingForMessenger(values: Values): readonly string[] {
+  const needed = ['MESSENGER_VERIFY_TOKEN', 'MESSENGER_APP_SECRET', 'MESSENGER_PAGE_ACCESS_TOKEN']
+  const missing = needed.filter(name => !values[name])
+  if (missing.length === needed.length) return []
+  return missing.map(name => `${name}: must be set when another of ${needed.join(', ')} is.`)
 }
 
 /** One that is made at the start would differ between replicas, and be lost with a container. */

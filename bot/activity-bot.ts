@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Activity, ActivityHandler, TurnContext } from 'botbuilder'
+import { type Activity, ActivityHandler, type Attachment, TurnContext } from 'botbuilder'
 import { z } from 'zod'
 import { DESK_ACTS } from '../dialogs/choice.ts'
 import type { ConversationEvent, Origin } from './event.ts'
@@ -33,7 +33,18 @@ function readMessage(activity: Activity): ConversationEvent | undefined {
   const origin = originOf(activity)
   if (isGroup(activity)) return { kind: 'group-wrote', origin }
   if (activity.text?.trim()) return { kind: 'citizen-wrote', origin, text: activity.text }
-  return activity.attachments?.length ? { kind: 'citizen-sent-file', origin } : undefined
+  if (!activity.attachments?.length) return undefined
+  const links = linksTo(activity.attachments)
+  return { kind: 'citizen-sent-file', origin, ...(links.length > 0 ? { links } : {}) }
+}
+
+/** Only what a clerk can open: files that came with their message have no address of their own. */
+function linksTo(attachments: readonly Pick<Attachment, 'contentUrl'>[]): readonly string[] {
+  return attachments.flatMap(({ contentUrl }) => (contentUrl && isWebAddress(contentUrl) ? [contentUrl] : []))
+}
+
+function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && new URL(url).protocol === 'https:'
 }
 
 /** Name of the activity that says whether an answer helped. */

@@ -17,6 +17,10 @@ import { createTurnOrder } from './turn-order.ts'
 export type Bot = {
   /** Keeps the event and starts its turn. Once it resolves, the sender may be acknowledged. Throws when it was not kept. */
   readonly accept: (event: ConversationEvent) => Promise<Accepted>
+  /** Keeps the event as `accept` does, and starts no turn: whoever has much to keep at once starts them afterwards. */
+  readonly keep: (event: ConversationEvent) => Promise<Accepted>
+  /** Starts the turns of a conversation; without it `recover` takes them up. */
+  readonly start: (accepted: Accepted) => void
   /** The replies to an accepted event, once its turn is committed. */
   readonly repliesTo: (accepted: Accepted) => Promise<readonly ExplainedReply[]>
   /** Why an accepted event changed nothing, once its turn is committed; null where it did. */
@@ -128,13 +132,20 @@ export function createBot({
     }
   }
 
-  async function accept(event: ConversationEvent): Promise<Accepted> {
+  async function keep(event: ConversationEvent): Promise<Accepted> {
     const masked = maskEvent(event, officeNumbers(knowledge().office))
     const accepted = await store.accept(masked.event, masked.original, clock())
-    if (accepted.status === 'new') {
-      const forget = readings.begin(accepted, masked.event)
-      run(accepted.conversationId).finally(forget)
-    }
+    if (accepted.status === 'new') readings.begin(accepted, masked.event)
+    return accepted
+  }
+
+  function start({ status, conversationId, eventId }: Accepted): void {
+    if (status === 'new') run(conversationId).finally(() => readings.forget(eventId))
+  }
+
+  async function accept(event: ConversationEvent): Promise<Accepted> {
+    const accepted = await keep(event)
+    start(accepted)
     return accepted
   }
 
@@ -166,6 +177,8 @@ export function createBot({
 
   return {
     accept,
+    keep,
+    start,
     repliesTo: accepted => settled(accepted, store.repliesTo),
     refusalOf: accepted => settled(accepted, store.refusalOf),
     async runClock() {

@@ -9,8 +9,9 @@ import { greet, say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
-import type { ConversationState } from './conversation.ts'
+import { type ConversationState, staysOpen } from './conversation.ts'
 import { withOffer, withPerson } from './offer-person.ts'
+import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { ExplainedReply, Rated, Turn } from './turn.ts'
 import { askForPerson, chooseTurn, contactIn, contactTurn, noContactTurn } from './waiting-turn.ts'
@@ -69,6 +70,14 @@ function answered(before: ConversationState, outcome: Outcome, setting: Setting)
   }
 }
 
+/** Keeps what came faster than is answered. The citizen learns so, and can pick what was offered before; danger is answered. */
+export function hastyTurn(before: ConversationState, text: string, haste: 'told' | 'untold', setting: Setting): Turn {
+  const { outcome } = decide(text, before.memory, setting.knowledge)
+  if (outcome.kind === 'handoff' && outcome.reason === 'emergency') return wroteTurn(before, text, setting)
+  const replies = haste === 'told' ? [notice([setting.phrases.tooFast], before.memory.choices)] : []
+  return { state: before, replies }
+}
+
 /** Notes whether an answer helped. Where it did not, says what else can be asked; the second time leads to a person. */
 export function ratedTurn(before: ConversationState, { seq, isHelpful }: Rated, setting: Setting): Turn {
   const { knowledge, phrases } = setting
@@ -82,10 +91,17 @@ export function ratedTurn(before: ConversationState, { seq, isHelpful }: Rated, 
   return { state: { ...before, owner, memory: after }, replies: [{ reply, explanation: null }], rated }
 }
 
-/** Says that files are not read. What was offered before can still be picked. */
-export function sentFileTurn(before: ConversationState, phrases: Phrases): Turn {
-  const reply: Reply = { blocks: [paragraph(phrases.onlyWords)], choices: before.memory.choices }
-  return { state: before, replies: [{ reply, explanation: null }] }
+/**
+ * Says that files are not read. What was offered before can still be picked. Where a person is to answer, they find the links;
+ * otherwise nobody needs them, and they are not kept.
+ */
+export function sentFileTurn(before: ConversationState, phrases: Phrases, links?: readonly string[]): Turn {
+  const { choices } = before.memory
+  if (links && staysOpen(before)) {
+    const forClerks = noticeForClerks(phrases.desk.forClerks.sentLinks(links))
+    return { state: before, replies: [notice([phrases.desk.clerkWillSeeFiles], choices), forClerks] }
+  }
+  return { state: before, replies: [notice([phrases.onlyWords], choices)] }
 }
 
 /** Says that a message could not be answered, and how to reach the office. Never throws: it ends what throws. */

@@ -18,6 +18,8 @@ export type Conversation = {
   readonly isContactExpected: boolean
   /** The end of the citizen's last message, in which a number may have begun. */
   readonly tail: Tail | null
+  /** When the citizen was last heard of, so that a long pause is noticed. */
+  readonly heardAt: Date | null
   /** Holds of clerks so far. */
   readonly holds: number
   /** Tickets so far. */
@@ -82,6 +84,7 @@ export const NEW_CONVERSATION: ConversationState = {
   isGroupRefused: false,
   isContactExpected: false,
   tail: null,
+  heardAt: null,
   holds: 0,
   tickets: 0,
   rates: null,
@@ -157,6 +160,8 @@ const storedState = z.object({
   isGroupRefused: z.boolean(),
   isContactExpected: z.boolean(),
   tail: z.object({ seq: z.number().int(), text: z.string() }).nullable(),
+  // States written before pauses were noticed have no such time.
+  heardAt: since.nullable().default(null),
   // States written before there was a desk have none of these.
   holds: z.number().int().default(0),
   tickets: z.number().int().default(0),

@@ -11,10 +11,11 @@ import { NOTHING_READ, type Reading } from './language-service.ts'
 import { maskRead } from './mask-read.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
+import { notice } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
-import type { Remasked, Turn } from './turn.ts'
+import type { ExplainedReply, Remasked, Turn } from './turn.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
 export const MAX_ATTEMPTS = 3
@@ -40,8 +41,29 @@ export function decideTurn(
     received.attempts > MAX_ATTEMPTS
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
-  const tail = isCitizens(happening) ? tailOf(happening, received.seq) : before.tail
-  return tellStanding(before.owner, { ...turn, state: { ...turn.state, tail }, remasked })
+  const { state, replies } = turn
+  if (!isCitizens(happening)) {
+    return tellStanding(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked })
+  }
+  return tellStanding(before.owner, {
+    ...turn,
+    state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
+    replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
+    remasked,
+  })
+}
+
+/** After so long a citizen is told again that no person answers. */
+const LONG_PAUSE_MS = 24 * 60 * 60_000
+
+/** Whether the assistant speaks to somebody who may have forgotten what it is. */
+function isBackAfterPause({ isGreeted, heardAt, owner }: Conversation, { replies }: Turn, now: Date): boolean {
+  const isLong = heardAt !== null && now.getTime() - heardAt.getTime() > LONG_PAUSE_MS
+  return isLong && isGreeted && owner.kind !== 'clerk' && replies.some(isForCitizen)
+}
+
+function isForCitizen({ isForClerks = false }: ExplainedReply): boolean {
+  return !isForClerks
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */
@@ -52,7 +74,7 @@ function giveUp(before: Conversation, happening: Happening, { knowledge, phrases
 }
 
 function isCitizens({ kind }: Happening): boolean {
-  return !kind.startsWith('clerk-') && !kind.startsWith('clock-')
+  return kind.startsWith('citizen-') || kind === 'group-wrote'
 }
 
 /**
@@ -71,7 +93,7 @@ function maskMore(
   const found = tail ? findAcross(tail.text, read, officeNumbers(office)) : { earlier: [], later: [] }
   const text = maskFindings(read, found.later)
   return {
-    happening: { kind: 'citizen-wrote', text },
+    happening: { ...happening, text },
     remasked: [
       ...(tail ? remask(tail.seq, tail.text, maskFindings(tail.text, found.earlier)) : []),
       ...remask(seq, happening.text, text),

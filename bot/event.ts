@@ -20,13 +20,14 @@ export type Origin = {
 }
 
 /** What can happen to a conversation. */
-export type Happening = CitizenHappening | ClerkHappening | ClockHappening
+export type Happening = CitizenHappening | ClerkHappening | ClockHappening | RelayHappening
 
 export type CitizenHappening =
   | { readonly kind: 'citizen-joined' }
-  | { readonly kind: 'citizen-wrote'; readonly text: string }
-  /** A file, picture or card without words. */
-  | { readonly kind: 'citizen-sent-file' }
+  /** `haste`: it came faster than is answered; the first time in a minute that is said. Default: it did not. */
+  | { readonly kind: 'citizen-wrote'; readonly text: string; readonly haste?: 'told' | 'untold' }
+  /** Files, pictures or a card without words. `links`: where the channel keeps them; nobody follows these but a clerk. Default none. */
+  | { readonly kind: 'citizen-sent-file'; readonly links?: readonly string[] }
   /** Said whether the answer with that number helped. */
   | { readonly kind: 'citizen-rated'; readonly seq: number; readonly isHelpful: boolean }
   /** The bot was added to, or addressed in, a conversation of several people. */
@@ -71,6 +72,11 @@ export type ClockHappening =
   | { readonly kind: 'clock-clerk-silent'; readonly epoch: number }
   | { readonly kind: 'clock-clerk-back'; readonly epoch: number }
   | { readonly kind: 'clock-clerk-lost'; readonly epoch: number }
+
+/** What the relay could not do. */
+export type RelayHappening =
+  /** A clerk's words were given up. `isTooLate`: the channel takes nothing any more until the citizen writes again. */
+  { readonly kind: 'relay-gave-up'; readonly isTooLate: boolean }
 
 /** Something that happened, and where it came from. Each becomes one turn. */
 export type ConversationEvent = Happening & { readonly origin: Origin }

@@ -79,8 +79,8 @@ export type Store = {
   /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
   claimDeliveries(now: Date): Promise<readonly Delivery[]>
   delivered(delivery: Delivery): Promise<void>
-  /** Puts a failed delivery off until `dueAt`, or gives it up when null. */
-  failed(delivery: Delivery, dueAt: Date | null): Promise<void>
+  /** Puts a failed delivery off until `dueAt`, or gives it up when null. `isCounted`: as an attempt. Default true. */
+  failed(delivery: Delivery, dueAt: Date | null, isCounted?: boolean): Promise<void>
   /** The conversation's messages after `seq` that the citizen reads, in order. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
   /** Calls back after each change of the conversation until the given function is called. A hint: read by seq. */
@@ -95,6 +95,8 @@ export type Store = {
   original(conversationId: string, seq: number): Promise<string | undefined>
   /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */
   erase(conversationId: string): Promise<void>
+  /** Conversations at an address of a channel that were opened by then, closed ones too. */
+  conversationsAt(source: string, address: string, openedBy: Date): Promise<readonly string[]>
   /** Destroys the keys of originals that may no longer be read. */
   destroyKeys(now: Date): Promise<void>
   /** Throws when nothing can be kept at the moment. */

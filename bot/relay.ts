@@ -15,6 +15,9 @@ const SECOND = 1000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
+/** So long until it is tried again whether somebody has mended what nothing gets through without. */
+const REPAIR_MS = MINUTE
+
 /** Waits before the second and each further attempt; after the last of them a delivery is given up. */
 const BACK_OFF_MS = [SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR]
 
@@ -23,11 +26,14 @@ export function createRelay({
   channels,
   clock,
   log,
+  gaveUp = nobodyToTell,
 }: {
   readonly store: Store
   readonly channels: Channels
   readonly clock: Clock
   readonly log: Log
+  /** Told of each delivery before it is given up; more than once where the store fails then. Default: nobody is told. */
+  readonly gaveUp?: (delivery: Delivery, isTooLate: boolean) => Promise<void>
 }): Relay {
   /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
   const sent = new Set<number>()
@@ -42,13 +48,25 @@ export function createRelay({
       sent.delete(delivery.id)
       return
     }
-    const wait = failure instanceof DeliveryError && failure.isFinal ? undefined : BACK_OFF_MS[delivery.attempts]
-    const dueAt = wait === undefined ? null : new Date(clock().getTime() + wait)
+    await noteFailure(delivery, failure)
+  }
+
+  /** What waits for a repair is not counted, so that it cannot be given up for a fault that is not its own. */
+  async function noteFailure(delivery: Delivery, failure: unknown): Promise<void> {
+    const { isFinal = false, needsRepair = false, isTooLate = false } = failure instanceof DeliveryError ? failure : {}
+    const wait = isFinal ? undefined : needsRepair ? REPAIR_MS : BACK_OFF_MS[delivery.attempts]
     const { id, conversationId: conversation, source, attempts } = delivery
     const fields = { delivery: id, conversation, source, attempts: attempts + 1, error: String(failure) }
-    if (dueAt) log.warn(fields, 'delivery failed and will be tried again')
+    if (wait !== undefined) {
+      log.warn(fields, 'delivery failed and will be tried again')
+      await store.failed(delivery, new Date(clock().getTime() + wait), !needsRepair)
+      return
+    }
+    // The assistant's notices around a clerk's late answer say nothing that the answer does not.
+    if (isTooLate && !delivery.reply.by) log.warn(fields, 'delivery given up')
     else log.error(fields, 'delivery given up')
-    await store.failed(delivery, dueAt)
+    await gaveUp(delivery, isTooLate)
+    await store.failed(delivery, null)
   }
 
   /** Gives what went wrong, or nothing. */
@@ -93,6 +111,10 @@ export function createRelay({
       while (underWay.size > 0) await Promise.allSettled(underWay)
     },
   }
+}
+
+async function nobodyToTell(): Promise<void> {
+  // The log has it.
 }
 
 /** More than any channel may take; one that hangs must not hold up what is due elsewhere. */

@@ -1,10 +1,11 @@
-import { groupTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
+import { groupTurn, hastyTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
 import { clerkTurn } from './clerk-turn.ts'
 import { clockTurn } from './clock-turn.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Happening } from './event.ts'
 import type { Setting } from './setting.ts'
 import type { Turn } from './turn.ts'
+import { undeliveredTurn } from './undelivered-turn.ts'
 import { askForPerson, chooseTurn, contactTurn, endTurn, rateClerk, reopened, undoEndTurn } from './waiting-turn.ts'
 import { withClerkTurn } from './with-clerk-turn.ts'
 
@@ -37,11 +38,13 @@ function turnOf(before: ConversationState, happening: Happening, setting: Settin
     case 'citizen-joined':
       return joinedTurn(before, setting.knowledge, setting.phrases)
     case 'citizen-wrote':
-      return wroteTurn(before, happening.text, setting, original)
+      return happening.haste
+        ? hastyTurn(before, happening.text, happening.haste, setting)
+        : wroteTurn(before, happening.text, setting, original)
     case 'citizen-rated':
       return ratedTurn(before, happening, setting)
     case 'citizen-sent-file':
-      return sentFileTurn(before, setting.phrases)
+      return sentFileTurn(before, setting.phrases, happening.links)
     case 'group-wrote':
       return groupTurn(before, setting.phrases)
     case 'citizen-asked-for-person':
@@ -64,6 +67,8 @@ function turnOf(before: ConversationState, happening: Happening, setting: Settin
     case 'clerk-ended':
     case 'clerk-made-ticket':
       return clerkTurn(before, happening, setting)
+    case 'relay-gave-up':
+      return undeliveredTurn(before, happening.isTooLate, setting)
     case 'clock-wait-over':
     case 'clock-clerk-silent':
     case 'clock-clerk-back':

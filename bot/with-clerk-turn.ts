@@ -11,8 +11,11 @@ export function withClerkTurn(before: ConversationState, happening: Happening, {
       const { seq, isHelpful } = happening
       return { state: before, replies: [], rated: { seq, isHelpful } }
     }
-    // A file reaches nobody, so that both sides have to know.
+    // A file without a link reaches nobody, so that both sides have to know.
     case 'citizen-sent-file':
+      if (happening.links) {
+        return { state: before, replies: [noticeForClerks(phrases.desk.forClerks.sentLinks(happening.links))] }
+      }
       return {
         state: before,
         replies: [notice([phrases.desk.clerkReadsNoFiles]), noticeForClerks(phrases.desk.forClerks.sentFile)],

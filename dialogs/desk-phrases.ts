@@ -40,6 +40,7 @@ export type DeskPhrases = {
   readonly clerkBack: string
   readonly clerkLost: string
   readonly clerkReadsNoFiles: string
+  readonly clerkWillSeeFiles: string
   readonly passedOn: (department: string) => string
   readonly returned: string
   readonly ended: string
@@ -63,6 +64,9 @@ export type DeskPhrases = {
     readonly citizenUndid: string
     readonly citizenLeft: string
     readonly sentFile: string
+    readonly sentLinks: (links: readonly string[]) => string
+    /** `isTooLate`: the channel takes nothing any more until the citizen writes again. */
+    readonly undelivered: (isTooLate: boolean) => string
   }
 }
 
@@ -160,6 +164,7 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   clerkBack: 'Pracownik ma znowu połączenie.',
   clerkLost: 'Przepraszam, połączenie z pracownikiem nie wróciło. Szukam innego pracownika.',
   clerkReadsNoFiles: 'Plików nie da się tu przesłać. Napisz słowami, co w nich jest.',
+  clerkWillSeeFiles: 'Nie otwieram plików, ale pracownik zobaczy, że coś przysyłasz. Napisz też słowami, o co chodzi.',
   passedOn: department => `Rozmowę przejmie teraz ${department}. Przepraszam, trzeba chwilę poczekać.`,
   returned: 'Wracasz do automatycznego asystenta. Napisz, w czym jeszcze pomóc.',
   ended: 'Rozmowa z pracownikiem jest zakończona. Wracasz do automatycznego asystenta.',
@@ -182,6 +187,11 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     citizenEnded: 'Mieszkaniec kończy rozmowę.',
     citizenUndid: 'Mieszkaniec wraca do rozmowy.',
     citizenLeft: 'Mieszkaniec nie czeka dłużej.',
+    sentLinks: links => `Mieszkaniec przesyła plik. Otwórz go tylko, gdy to potrzebne: ${links.join(' ')}`,
+    undelivered: isTooLate =>
+      isTooLate
+        ? 'Twoja ostatnia wiadomość nie dotarła. Mieszkaniec nie pisze od dawna, a komunikator przyjmuje odpowiedzi tylko przez 7 dni. Skontaktuj się z nim inaczej albo poczekaj, aż napisze.'
+        : 'Twoja ostatnia wiadomość nie dotarła: komunikator jej nie przyjmuje. Skontaktuj się z mieszkańcem inaczej.',
     sentFile: 'Mieszkaniec próbuje przesłać plik, ale plików tu nie ma.',
   },
 }

@@ -1,6 +1,7 @@
 import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
+import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
 
 /** Languages that the assistant has phrases in. */
@@ -46,6 +47,9 @@ export type Phrases = {
   /** The notice about personal data in short, and where the whole of it stands. */
   readonly notice: string
   readonly wholeNotice: (page: string) => string
+  /** Said once more after a long pause. */
+  readonly stillAutomatic: string
+  readonly tooFast: string
   readonly onlyOnePerson: string
   readonly onlyWords: string
   readonly failed: string
@@ -53,6 +57,7 @@ export type Phrases = {
   readonly notHelped: string
   readonly notHelpedAgain: string
   readonly desk: DeskPhrases
+  readonly messenger: MessengerPhrases
 }
 
 export type Label =
@@ -192,6 +197,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
     notice: 'Asystent zapisuje rozmowę. Numery, które rozpozna, zasłania przed zapisem.',
     wholeNotice: page => `Cała informacja o danych: ${page}`,
+    stillAutomatic: 'Odpowiada automatyczny asystent. Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”.',
+    tooFast: 'Wiadomości przychodzą szybciej, niż odpowiadam. Poczekaj minutę i napisz pytanie w jednej wiadomości.',
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',
     failed:
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
@@ -199,6 +206,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
     onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
     desk: DESK_PHRASES_PL,
+    messenger: MESSENGER_PHRASES_PL,
   },
 }
 

@@ -9,6 +9,7 @@ import type { Route } from '../server.ts'
 import type { Access } from './access.ts'
 import { createBotFrameworkChannel } from './channel.ts'
 import { type Connection, createConnection } from './connection.ts'
+import { fromFacebook } from './from-facebook.ts'
 import { assertActivity } from './read-activity.ts'
 import { toActivities } from './to-activity.ts'
 
@@ -58,7 +59,7 @@ function messagesRoute(bot: Bot, connection: Connection, access: Access, knowled
         throw new RequestError(501, 'NotImplemented', 'Invoke activities are not served here.')
       }
       let replies: readonly unknown[] = []
-      await connection.receive(activity, claims, async context => {
+      await connection.receive(fromFacebook(activity), claims, async context => {
         await activityBot.run(context)
         replies = context.bufferedReplyActivities
       })

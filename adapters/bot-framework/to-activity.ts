@@ -5,20 +5,20 @@ import { LOCALES } from '../../dialogs/locales.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { paragraph, plainText, type Reply } from '../../dialogs/reply.ts'
 import { leadOf } from '../../knowledge/search/lead.ts'
+import { toMessages } from '../messenger/to-messages.ts'
 import { toMarkdown } from './markdown.ts'
 import { isPlayground } from './playground.ts'
 import { qnaTrace } from './qna-trace.ts'
 
-/** Channels that show no Markdown. */
-const PLAIN_CHANNELS = ['facebook', 'sms']
-
 /** A reply as the activities of one channel; a clerk is named above their words, and testers get a trace of what decided. */
 export function toActivities(
-  { reply: said, explanation, by }: ExplainedReply,
+  explained: ExplainedReply,
   { channelId = '', serviceUrl = '' }: Partial<Pick<ConversationReference, 'channelId' | 'serviceUrl'>>,
   knowledge: Knowledge,
 ): readonly Partial<Activity>[] {
-  const isPlain = PLAIN_CHANNELS.includes(channelId)
+  if (channelId === Channels.Facebook) return toFacebook(explained)
+  const { reply: said, explanation, by } = explained
+  const isPlain = channelId === Channels.Sms
   const reply = by ? { ...said, blocks: [paragraph(`${PHRASES.pl.desk.clerkName(by.name)}:`), ...said.blocks] } : said
   const text = isPlain ? plainText(reply) : toMarkdown(reply.blocks)
   const format: Partial<Activity> = {
@@ -30,6 +30,15 @@ export function toActivities(
     ...messages(text, actions, isPlayground(serviceUrl)).map(message => ({ ...message, ...format })),
     ...(explanation && channelId === Channels.Emulator ? [traced(explanation, reply, knowledge)] : []),
   ]
+}
+
+/** Azure makes quick replies of suggested actions, and refuses what Messenger refuses; so texts and titles are cut as for our own. */
+function toFacebook(explained: ExplainedReply): readonly Partial<Activity>[] {
+  return toMessages(explained).map(({ text, quickReplies }) => {
+    const actions = quickReplies.map(({ title, payload }): CardAction => ({ type: 'imBack', title, value: payload }))
+    const message = actions.length > 0 ? MessageFactory.suggestedActions(actions, text) : MessageFactory.text(text)
+    return { ...message, textFormat: 'plain', locale: 'pl-PL' }
+  })
 }
 
 function traced(explanation: Explanation, reply: Reply, knowledge: Knowledge): Partial<Activity> {

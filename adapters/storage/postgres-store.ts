@@ -219,11 +219,11 @@ export async function createPostgresStore(
       )
     },
 
-    async failed({ id, epoch }, dueAt) {
+    async failed({ id, epoch }, dueAt, isCounted = true) {
       await database.query(
-        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + 1, leased_until = '-infinity'
-         WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch],
+        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $3, leased_until = '-infinity'
+         WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
+        [dueAt === null ? 'dead' : 'waiting', dueAt, Number(isCounted), id, epoch],
       )
     },
 
@@ -249,6 +249,14 @@ export async function createPostgresStore(
         [conversationId, seq],
       )
       return row?.sealed ? unseal(row.sealed, row.key) : undefined
+    },
+
+    async conversationsAt(source, address, openedBy) {
+      const rows = await database.query<{ id: string }>(
+        'SELECT id FROM conversation WHERE source = $1 AND address = $2 AND opened_at <= $3',
+        [source, address, openedBy],
+      )
+      return rows.map(({ id }) => id)
     },
 
     async erase(conversationId) {

@@ -100,9 +100,9 @@ export function bodyOf(happening: Happening): string | null {
 
 /** What an event says besides a message's text, as JSON, or null where that is nothing. Emptied once the turn was taken. */
 export function detailOf(event: Happening | ConversationEvent): string | null {
-  if (event.kind === 'citizen-wrote') return null
-  const { kind: _kind, origin: _origin, ...detail } = { origin: null, ...event }
-  return Object.keys(detail).length === 0 ? null : JSON.stringify(detail)
+  const kept = { kind: undefined, origin: undefined, ...(event.kind === 'citizen-wrote' ? { text: undefined } : {}) }
+  const detail = JSON.stringify({ ...event, ...kept })
+  return detail === '{}' ? null : detail
 }
 
 /** The event of an inbox row, with the text of its message row. */
@@ -110,14 +110,15 @@ export function readHappening(kind: string, body: unknown, detail: unknown): Hap
   const known = kind as Happening['kind']
   switch (known) {
     case 'citizen-wrote':
-      return { kind: known, text: String(body) }
+      return { kind: known, text: String(body), ...JSON.parse(String(detail ?? '{}')) }
     case 'citizen-joined':
-    case 'citizen-sent-file':
     case 'group-wrote':
     case 'citizen-asked-for-person':
     case 'citizen-ended':
     case 'citizen-undid-end':
       return { kind: known }
+    case 'citizen-sent-file':
+      return { kind: known, ...JSON.parse(String(detail ?? '{}')) }
     case 'citizen-rated':
     case 'citizen-chose':
     case 'citizen-gave-contact':
@@ -133,6 +134,7 @@ export function readHappening(kind: string, body: unknown, detail: unknown): Hap
     case 'clock-clerk-silent':
     case 'clock-clerk-back':
     case 'clock-clerk-lost':
+    case 'relay-gave-up':
       return { kind: known, ...JSON.parse(String(detail)) }
     default:
       known satisfies never

@@ -49,6 +49,7 @@ export function sqliteStatements(database: DatabaseSync) {
     addConversation: prepare(
       'INSERT INTO conversation (id, source, address, state, opened_at, active_at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
+    conversationsAt: prepare('SELECT id FROM conversation WHERE source = ? AND address = ? AND opened_at <= ?'),
     eraseLearning: prepare('DELETE FROM learning_record WHERE conversation_id = ?'),
     eraseConversation: prepare('DELETE FROM conversation WHERE id = ?'),
     closeConversation: prepare('UPDATE conversation SET closed_at = ? WHERE id = ?'),
@@ -135,7 +136,7 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
     setFailed: prepare(
-      `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + 1, leased_until = 0
+      `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + ?, leased_until = 0
        WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
   }

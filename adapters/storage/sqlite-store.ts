@@ -265,8 +265,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       sql.setDelivered.run(id, epoch)
     },
 
-    async failed({ id, epoch }, dueAt) {
-      sql.setFailed.run(dueAt === null ? 'dead' : 'waiting', dueAt?.toISOString() ?? '', id, epoch)
+    async failed({ id, epoch }, dueAt, isCounted = true) {
+      const state = dueAt === null ? 'dead' : 'waiting'
+      sql.setFailed.run(state, dueAt?.toISOString() ?? '', Number(isCounted), id, epoch)
     },
 
     async history(conversationId, seq) {
@@ -296,6 +297,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       const row = sql.sealed.get(conversationId, seq)
       if (!(row?.sealed instanceof Uint8Array && row.key instanceof Uint8Array)) return undefined
       return unseal(row.sealed, row.key)
+    },
+
+    async conversationsAt(source, address, openedBy) {
+      return sql.conversationsAt.all(source, address, openedBy.toISOString()).map(({ id }) => String(id))
     },
 
     async erase(conversationId) {

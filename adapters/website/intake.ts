@@ -5,12 +5,12 @@ import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Clock, Store } from '../../bot/ports.ts'
+import { InboundAdapter } from '../inbound-adapter.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
 import type { Post } from './read-post.ts'
 import type { Streams } from './streams.ts'
-import { WebsiteAdapter } from './website-adapter.ts'
 
 /** Takes in what pages post. */
 export type Intake = {
@@ -41,7 +41,7 @@ export function createIntake({
   readonly streams: Pick<Streams, 'showTyping'>
   readonly clock: Clock
 }): Intake {
-  const adapter = new WebsiteAdapter()
+  const adapter = new InboundAdapter()
 
   /** Whoever posts is the citizen of the token, whatever the page says. Gives nothing where the activity means nothing. */
   async function accept(chat: Chat, activity: Partial<Activity>): Promise<Accepted | undefined> {

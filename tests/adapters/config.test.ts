@@ -102,6 +102,30 @@ describe('readConfig', () => {
     ])
   })
 
+  it('connects a page on Messenger by all three secrets, each of which may be two', () => {
+    const config = readConfig({
+      MESSENGER_VERIFY_TOKEN: 'fake-new fake-old',
+      MESSENGER_APP_SECRET: 'fake-secret',
+      MESSENGER_PAGE_ACCESS_TOKEN: 'fake-token fake-old-token',
+      MESSENGER_GRAPH_URL: 'https://graph.facebook.com/v25.0/',
+    })
+
+    expect(config.messenger).toEqual({
+      verifyTokens: ['fake-new', 'fake-old'],
+      appSecrets: ['fake-secret'],
+      pageAccessToken: 'fake-token',
+      graphUrl: 'https://graph.facebook.com/v25.0',
+    })
+  })
+
+  it('connects no page by some of them, and says which are missing', () => {
+    expect(problemsOf({ MESSENGER_APP_SECRET: 'fake-secret' }).map(problem => problem.split(':')[0])).toEqual([
+      'MESSENGER_VERIFY_TOKEN',
+      'MESSENGER_PAGE_ACCESS_TOKEN',
+    ])
+    expect(readConfig({}).messenger).toBeUndefined()
+  })
+
   it.each([{ NODE_ENV: 'production' }, { DATABASE_URL: 'postgres://a@b/c' }])(
     'wants a secret for tokens where one that is made would be lost or not shared: %j',
     environment => {

@@ -86,6 +86,16 @@ describe('a message', () => {
     const [event] = await eventsOf({ attachments: [{ contentType: 'image/png' }] })
 
     expect(event?.kind).toBe('citizen-sent-file')
+    expect(event).not.toHaveProperty('links')
+  })
+
+  it('keeps links to files that a clerk can open, and no others', async () => {
+    const [file, mail, script] = ['https://files.example/1', 'http://files.example/2', 'javascript:alert(1)']
+    const attachments = [file, mail, script, 'nowhere'].map(contentUrl => ({ contentType: 'image/png', contentUrl }))
+
+    const [event] = await eventsOf({ attachments })
+
+    expect(event).toMatchObject({ kind: 'citizen-sent-file', links: [file] })
   })
 
   it('of a file with words is what was written', async () => {

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { groupTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from '../../bot/citizen-turn.ts'
 import { type ConversationState, NEW_CONVERSATION } from '../../bot/conversation.ts'
+import { takeTurn } from '../../bot/take-turn.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
-import { deskOf, settingOf } from '../fixtures/desk.ts'
+import { deskOf, OWNERS, settingOf } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const knowledge = createKnowledge()
@@ -193,6 +194,55 @@ describe('a file without words', () => {
 
     expect(turn.state).toEqual(state)
     expect(turn.replies[0]?.reply.choices).toEqual(state.memory.choices)
+  })
+})
+
+describe('a message that came faster than is answered', () => {
+  const hasty = (haste: 'told' | 'untold', text = CARD, before = last(CARD).state) =>
+    takeTurn(before, { kind: 'citizen-wrote', text, haste }, setting)
+
+  it('is answered with a word, once, and what was offered before can still be picked', () => {
+    const { state } = last(CARD)
+
+    expect(textsOf(hasty('told'))).toEqual([expect.stringContaining('szybciej, niż odpowiadam')])
+    expect(hasty('told').state).toEqual(state)
+    expect(hasty('told').replies[0]?.reply.choices).toEqual(state.memory.choices)
+    expect(hasty('untold').replies).toEqual([])
+  })
+
+  it('is answered all the same where somebody is in danger', () => {
+    expect(textsOf(hasty('untold', 'chcę się zabić')).join()).toContain('112')
+  })
+})
+
+describe('a file with a link', () => {
+  const LINKS = ['https://files.example/1']
+  const forClerks = ({ replies }: Turn) =>
+    replies.filter(reply => reply.isForClerks).map(({ reply }) => plainText(reply))
+
+  it('is kept for the clerk who is waited for', () => {
+    const turn = sentFileTurn({ ...GREETED, owner: OWNERS.queue }, phrases, LINKS)
+
+    expect(textsOf(turn)[0]).toContain('pracownik zobaczy')
+    expect(forClerks(turn)).toEqual([expect.stringContaining(LINKS[0] ?? '')])
+  })
+
+  it('is kept for nobody where nobody is waited for', () => {
+    const turn = sentFileTurn(GREETED, phrases, LINKS)
+
+    expect(textsOf(turn)).toEqual([expect.stringContaining('Nie otwieram plików')])
+    expect(JSON.stringify(turn)).not.toContain(LINKS[0])
+  })
+
+  it('reaches the clerk who has the conversation, without a word of the assistant', () => {
+    const { replies } = takeTurn(
+      { ...GREETED, owner: OWNERS.clerk },
+      { kind: 'citizen-sent-file', links: LINKS },
+      setting,
+    )
+
+    expect(replies.map(({ isForClerks }) => isForClerks)).toEqual([true])
+    expect(plainText(replies[0]?.reply ?? { blocks: [], choices: [] })).toContain(LINKS[0])
   })
 })
 

@@ -175,7 +175,7 @@ describe('an event that was tried too often', () => {
     expect(textsOf(turn)[0]).toContain('Telefon: 68 381 20 00')
   })
 
-  it('changes nothing but the tail, and the next message is answered', () => {
+  it('changes nothing but the tail and the time, and the next message is answered', () => {
     const { state } = turnAfter(null, CARD, TOO_OFTEN, broken)
 
     const next = decideTurn(
@@ -186,7 +186,7 @@ describe('an event that was tried too often', () => {
       NOW,
     )
 
-    expect(state).toEqual({ ...GREETED, tail: { seq: 7, text: 'karta parkingowa' } })
+    expect(state).toEqual({ ...GREETED, tail: { seq: 7, text: 'karta parkingowa' }, heardAt: NOW })
     expect(textsOf(next)).toEqual([expect.stringContaining('Karta parkingowa')])
   })
 
@@ -251,5 +251,34 @@ describe('what a language service has read', () => {
     const turn = turnOf({}, 'bla bla bla', { personalData: [], language: 'de' })
 
     expect(textsOf(turn).join()).toContain('nur auf Polnisch')
+  })
+})
+
+describe('whoever comes back after a long pause', () => {
+  const HOUR = 3_600_000
+
+  /** What is said to a message so many hours after the last one. */
+  function pausing(hours: number, more: Partial<Conversation> = {}, happening: Happening = wrote('karta parkingowa')) {
+    const before = { ...GREETED, heardAt: new Date(NOW.getTime() - hours * HOUR), ...more }
+    return decideTurn(before, { eventId: 1, happening, seq: 7, attempts: 1, original: null }, knowledge, DESK, NOW)
+  }
+
+  it('is told again that a machine answers, and keeps what it learns apart', () => {
+    const turn = pausing(25)
+
+    expect(textsOf(turn)[0]).toMatch(/^Odpowiada automatyczny asystent/)
+    expect(questionsOf(turn)).toEqual([undefined, 'karta parkingowa'])
+  })
+
+  it('is not told so within a day, nor before the first message, nor instead of the greeting', () => {
+    const told = [pausing(23), pausing(25, { heardAt: null }), pausing(25, { isGreeted: false })]
+
+    expect(told.flatMap(textsOf).filter(text => text.startsWith('Odpowiada automatyczny'))).toEqual([])
+  })
+
+  it('is not told so while a clerk has the conversation', () => {
+    expect(textsOf(pausing(25, { owner: OWNERS.clerk }, { kind: 'citizen-sent-file' }))[0]).toMatch(
+      /^Plików nie da się tu przesłać/,
+    )
   })
 })

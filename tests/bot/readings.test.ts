@@ -36,10 +36,10 @@ describe('what the language service reads', () => {
 
   it('is forgotten after the turn, also where it comes later', async () => {
     const { readings, answer } = setUp()
-    const forget = readings.begin(accepted(1), citizenWrites('Guten Tag'))
+    readings.begin(accepted(1), citizenWrites('Guten Tag'))
     const settled = readings.settled('a')
 
-    forget()
+    readings.forget(1)
     answer('Guten Tag')
     await settled
 

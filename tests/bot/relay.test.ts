@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { STORE_TIMING } from '../../adapters/storage/timing.ts'
 import { DeliveryError } from '../../bot/delivery-error.ts'
-import type { Channel, Log, Store } from '../../bot/ports.ts'
+import type { Channel, Delivery, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
 import { paragraph, plainText } from '../../dialogs/reply.ts'
@@ -17,6 +17,8 @@ const saying = (text: string): ExplainedReply => ({
   explanation: null,
 })
 const busy = () => new DeliveryError('the channel answered 503', false)
+const expired = () => new DeliveryError('the channel answered 401', false, { needsRepair: true })
+const tooLate = () => new DeliveryError('outside of the window', true, { isTooLate: true })
 const gone = () => new DeliveryError('the channel answered 404', true)
 
 /**
@@ -52,11 +54,19 @@ function setUp(broken: (store: Store) => Partial<Store> = () => ({}), leaseMs = 
   }
   const log: Log = { info: note('info'), warn: note('warn'), error: note('error') }
   const clock = () => new Date(now)
+  const givenUp: boolean[] = []
+  const brokenTelling = { isBroken: false }
+  const gaveUp = async (_delivery: Delivery, isTooLate: boolean) => {
+    if (brokenTelling.isBroken) throw new Error('the store is away')
+    givenUp.push(isTooLate)
+  }
   const channels = (source: string) => (connected.has(source) ? emulator : undefined)
 
   return {
     store,
-    relay: createRelay({ store, channels, clock, log }),
+    relay: createRelay({ store, channels, clock, log, gaveUp }),
+    givenUp,
+    brokenTelling,
     otherRelay: createRelay({ store, channels, clock, log }),
     sent,
     tried,
@@ -322,6 +332,52 @@ describe('a failed delivery', () => {
 
     expect(tried).toEqual(['one'])
     expect(lines.map(({ level }) => level)).toEqual(['error'])
+  })
+
+  it('is tried every minute, and never given up, where something of ours has to be mended', async () => {
+    const { relay, commit, tried, sentTexts, lines, refusals, later } = setUp()
+    await commit('a', 'one', 'two')
+    refusals.set('one', expired)
+    await relay.deliverDue()
+
+    for (let minute = 0; minute < 20; minute++) {
+      later(MINUTE)
+      await relay.deliverDue()
+    }
+    refusals.set('one', busy)
+    later(MINUTE)
+    await relay.deliverDue()
+    refusals.clear()
+    later(SECOND)
+    await relay.deliverDue()
+
+    expect(tried).toHaveLength(24)
+    expect(sentTexts()).toEqual(['one', 'two'])
+    expect(lines.map(({ level }) => level)).not.toContain('error')
+  })
+
+  it('that was given up is told of before', async () => {
+    const { relay, commit, givenUp, refusals, brokenTelling } = setUp(undefined, 0)
+    await commit('a', 'one')
+    refusals.set('one', tooLate)
+    brokenTelling.isBroken = true
+    await relay.deliverDue().catch(() => undefined)
+    brokenTelling.isBroken = false
+
+    await relay.deliverDue()
+    await relay.deliverDue()
+
+    expect(givenUp).toEqual([true])
+  })
+
+  it('that comes too late is no fault where the assistant only announced something', async () => {
+    const { relay, commit, lines, refusals } = setUp()
+    await commit('a', 'one')
+    refusals.set('one', tooLate)
+
+    await relay.deliverDue()
+
+    expect(lines.map(({ level }) => level)).toEqual(['warn'])
   })
 
   it('that was given up lets the later ones go on', async () => {

@@ -74,6 +74,19 @@ export function describeStore(name: string, maker: StoreMaker): void {
       expect(await stateOf(store, conversationId)).toMatchObject({ isGreeted: true })
     })
 
+    it('finds the conversations of an address that were opened by a moment, closed ones too', async () => {
+      const first = await store.accept(wrote('raz', '1'), null, NOW)
+      const second = await store.accept(wrote('dwa', '2'), null, afterMs(2 * TIMING.idleMs))
+      const { origin } = wrote('inny')
+      await store.accept({ ...wrote('inny', '3'), origin: { ...origin, address: 'elsewhere' } }, null, NOW)
+
+      const byNow = await store.conversationsAt(origin.source, origin.address, NOW)
+      const byLater = await store.conversationsAt(origin.source, origin.address, afterMs(2 * TIMING.idleMs))
+
+      expect(byNow).toEqual([first.conversationId])
+      expect(new Set(byLater)).toEqual(new Set([first.conversationId, second.conversationId]))
+    })
+
     it('has no replies before the turn', async () => {
       const { eventId } = await store.accept(wrote('hej'), null, NOW)
 
@@ -220,6 +233,14 @@ export function describeStore(name: string, maker: StoreMaker): void {
 
         expect([texts(early), texts(late)]).toEqual([[], ['raz']])
         expect(late[0]?.attempts).toBe(1)
+      })
+
+      it('have no attempt counted where it was none of theirs', async () => {
+        await store.failed(await answered(store, ['raz']), NOW, false)
+
+        const [again] = await store.claimDeliveries(NOW)
+
+        expect(again?.attempts).toBe(0)
       })
 
       it('go on after one that was given up', async () => {

@@ -119,9 +119,9 @@ describe('a message', () => {
 describe('an event', () => {
   const HAPPENINGS: Readonly<Record<Happening['kind'], Happening>> = {
     'citizen-joined': { kind: 'citizen-joined' },
-    'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta' },
+    'citizen-wrote': { kind: 'citizen-wrote', text: '😀 karta', haste: 'told' },
     'citizen-rated': { kind: 'citizen-rated', seq: 3, isHelpful: false },
-    'citizen-sent-file': { kind: 'citizen-sent-file' },
+    'citizen-sent-file': { kind: 'citizen-sent-file', links: ['https://files.example/1'] },
     'group-wrote': { kind: 'group-wrote' },
     'citizen-asked-for-person': { kind: 'citizen-asked-for-person' },
     'citizen-chose': { kind: 'citizen-chose', act: 'leave-queue' },
@@ -140,6 +140,7 @@ describe('an event', () => {
     'clock-clerk-silent': { kind: 'clock-clerk-silent', epoch: 1 },
     'clock-clerk-back': { kind: 'clock-clerk-back', epoch: 1 },
     'clock-clerk-lost': { kind: 'clock-clerk-lost', epoch: 1 },
+    'relay-gave-up': { kind: 'relay-gave-up', isTooLate: true },
   }
 
   it.each(Object.values(HAPPENINGS))('is read as it was written: $kind', happening => {

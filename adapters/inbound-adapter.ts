@@ -7,8 +7,8 @@ import {
   TurnContext,
 } from 'botbuilder'
 
-/** Takes the website's activities in. Nothing goes out this way: pages read what was committed. */
-export class WebsiteAdapter extends BotAdapter {
+/** Takes in the activities of a channel of our own. Nothing goes out this way: pages read, and the relay pushes, what was committed. */
+export class InboundAdapter extends BotAdapter {
   /** Runs `logic` on an activity. Throws what `logic` throws. */
   async receive(activity: Partial<Activity>, logic: (context: TurnContext) => Promise<void>): Promise<void> {
     await this.runMiddleware(new TurnContext(this, { type: ActivityTypes.Message, ...activity }), logic)
@@ -36,5 +36,5 @@ export class WebsiteAdapter extends BotAdapter {
 }
 
 function refuse(): Promise<never> {
-  return Promise.reject(new Error('pages of the website read their messages; none is sent to them'))
+  return Promise.reject(new Error('replies of this channel are committed, not sent through its adapter'))
 }

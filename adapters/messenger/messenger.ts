@@ -1,0 +1,40 @@
+import type { Bot } from '../../bot/bot.ts'
+import type { Channel, Clock, Log, Store } from '../../bot/ports.ts'
+import type { MessengerSettings } from '../config.ts'
+import type { Route } from '../server.ts'
+import type { Rate } from '../website/rate-limit.ts'
+import { createMessengerChannel } from './channel.ts'
+import { createErasure } from './erasure.ts'
+import { createGraph } from './graph.ts'
+import { createIntake } from './intake.ts'
+import { createPace } from './pace.ts'
+import { messengerRoutes } from './routes.ts'
+import { createSend } from './send.ts'
+import { createSigns } from './signs.ts'
+
+export type Messenger = {
+  readonly channel: Channel
+  readonly routes: (bot: Pick<Bot, 'keep' | 'start' | 'isAtWork'>) => readonly Route[]
+}
+
+/** The page on Messenger: what comes in by Meta's webhook, and what goes out by its Send API. */
+export function createMessenger(
+  settings: MessengerSettings,
+  rate: Rate,
+  {
+    store,
+    clock,
+    log,
+  }: { readonly store: Pick<Store, 'conversationsAt' | 'erase'>; readonly clock: Clock; readonly log: Log },
+): Messenger {
+  const send = createSend(createGraph(settings), log)
+  return {
+    channel: createMessengerChannel(send, clock),
+    routes: bot =>
+      messengerRoutes(
+        settings,
+        createIntake(bot, createErasure(store, send, log), createPace(rate), createSigns(send, bot)),
+        log,
+      ),
+  }
+}
