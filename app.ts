@@ -1,3 +1,4 @@
+import { createAzureLanguage } from './adapters/azure-language/azure-language.ts'
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
@@ -14,11 +15,12 @@ import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
 import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
-import type { Channel, Channels, Clock, Delivery, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Delivery, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { tellDesk } from './bot/tell-desk.ts'
 
@@ -63,9 +65,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const accounts = parts.accounts ?? (await openAccounts(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
+  const current = withNoticePage(knowledge.current, config)
   const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
-  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(knowledge.current))
+  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
   const alert = async ({ conversationId }: Delivery): Promise<void> => {
     if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
@@ -81,7 +84,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     },
   })
   const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
-  const bot: Bot = createBot({ store, knowledge: knowledge.current, relay, clock, log, rules })
+  const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)
+  const bot: Bot = createBot({ store, knowledge: current, relay, clock, log, rules, language })
 
   let isStopping = false
   const isReady = async (): Promise<boolean> => !isStopping && knowledge.isReady() && (await canKeep(store))
@@ -90,7 +94,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     config,
     store,
     bot,
-    knowledge: knowledge.current,
+    knowledge: current,
     derived,
     clock,
     log,
@@ -101,7 +105,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     createMailRelay({
       settings: config.mail,
       store,
-      knowledge: knowledge.current,
+      knowledge: current,
       deskUrl: () => `${config.publicUrl ?? url}/desk`,
       clock,
       log,
@@ -112,7 +116,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     config,
     database: accounts,
     desk,
-    knowledge: knowledge.current,
+    knowledge: current,
     derived,
     clock,
     log,
@@ -122,7 +126,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...healthRoutes(isReady),
     ...website.routes,
     ...deskService.routes,
-    ...(botFramework?.routes(bot, knowledge.current) ?? []),
+    ...(botFramework?.routes(bot, current) ?? []),
     ...(messenger?.routes(bot) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
@@ -178,6 +182,12 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
+}
+
+/** Citizens are told where the page stands once the service has an address that they can reach. */
+function withNoticePage(current: Knowledge, { publicUrl }: Config): Knowledge {
+  if (publicUrl === undefined) return current
+  return () => ({ ...current(), noticePage: `${publicUrl}${NOTICE_PATH}` })
 }
 
 /** One citizen is answered as fast on every channel of our own. */

@@ -15,6 +15,8 @@ export type Config = {
   readonly knowledgeDir: string
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
+  /** Absent where messages are read here only. */
+  readonly azureLanguage?: AzureLanguage | undefined
   /** Absent where no page is connected: its webhook does not exist then. */
   readonly messenger?: MessengerSettings | undefined
   readonly isProduction: boolean
@@ -104,6 +106,18 @@ export type AzureBot = {
   readonly tenantId?: string | undefined
 }
 
+/** Azure AI Language, which sees masked messages. */
+export type AzureLanguage = {
+  /** `https:`, or `http:` on this machine. */
+  readonly endpoint: string
+  /** Absent where an identity of Entra ID is used. */
+  readonly key?: string | undefined
+  /** How long a message waits for it, above 20. */
+  readonly timeoutMs: number
+  /** How long it is left alone after it failed again and again. */
+  readonly restSeconds: number
+}
+
 /** A page on Messenger. Of several secrets the first is used, and all are accepted. */
 export type MessengerSettings = {
   readonly verifyTokens: readonly string[]
@@ -133,6 +147,7 @@ const SECRETS = [
   'MicrosoftAppPassword',
   'DATABASE_URL',
   'TOKEN_SECRET',
+  'AZURE_LANGUAGE_KEY',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
   'MESSENGER_VERIFY_TOKEN',
@@ -184,6 +199,13 @@ function isRange(value: string): boolean {
   return isIP(address) > 0 && /^\d{1,3}$/.test(prefix) && Number(prefix) <= bits && more === undefined
 }
 
+/** What is sent must not be read on the way. */
+function isSafeEndpoint(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname))
+}
+
 /** Secrets separated by spaces, while one is being changed. */
 function secrets() {
   return z.string().transform(text => text.split(/\s+/))
@@ -216,6 +238,16 @@ const schema = z.object({
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(APP_TYPES, `must be one of ${APP_TYPES.join(', ')}`).default('MultiTenant'),
   MicrosoftAppTenantId: z.string().optional(),
+  AZURE_LANGUAGE_ENDPOINT: z
+    .string()
+    .refine(
+      isSafeEndpoint,
+      'must be the endpoint from the Azure portal, such as https://name.cognitiveservices.azure.com',
+    )
+    .optional(),
+  AZURE_LANGUAGE_KEY: z.string().optional(),
+  AZURE_LANGUAGE_MS: number(500).refine(ms => ms >= 50 && ms <= 500, 'must be from 50 to 500'),
+  AZURE_LANGUAGE_REST_SECONDS: number(30),
   MESSENGER_VERIFY_TOKEN: secrets().optional(),
   MESSENGER_APP_SECRET: secrets().optional(),
   MESSENGER_PAGE_ACCESS_TOKEN: secrets().optional(),
@@ -293,6 +325,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingWithAppId(values),
     ...missingForMessenger(values),
     ...missingTokenSecret(values),
+    ...missingEndpoint(values),
     ...missingWithIssuer(values),
     ...missingForMail(values),
   ]
@@ -307,6 +340,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
+    azureLanguage: readAzureLanguage(data),
     messenger: readMessenger(data),
     websiteOrigins: data.WEBSITE_ORIGINS,
     tokenSecrets: data.TOKEN_SECRET,
@@ -350,6 +384,16 @@ function readAzureBot(data: z.infer<typeof schema>): AzureBot | undefined {
     appType: data.MicrosoftAppType,
     password: firstOf(data.MicrosoftAppPassword),
     tenantId: data.MicrosoftAppTenantId,
+  }
+}
+
+function readAzureLanguage(data: z.infer<typeof schema>): AzureLanguage | undefined {
+  if (data.AZURE_LANGUAGE_ENDPOINT === undefined) return undefined
+  return {
+    endpoint: data.AZURE_LANGUAGE_ENDPOINT,
+    key: firstOf(data.AZURE_LANGUAGE_KEY),
+    timeoutMs: data.AZURE_LANGUAGE_MS,
+    restSeconds: data.AZURE_LANGUAGE_REST_SECONDS,
   }
 }
 
@@ -401,6 +445,14 @@ function missingWithAppId(values: Values): readonly string[] {
   return [
     ...(type !== 'UserAssignedMSI' && !values.MicrosoftAppPassword ? lacks('MicrosoftAppPassword') : []),
     ...(type !== 'MultiTenant' && !values.MicrosoftAppTenantId ? lacks('MicrosoftAppTenantId') : []),
+  ]
+}
+
+/** A key alone would be taken for a service that is on. */
+function missingEndpoint(values: Values): readonly string[] {
+  if (!values.AZURE_LANGUAGE_KEY || values.AZURE_LANGUAGE_ENDPOINT) return []
+  return [
+    'AZURE_LANGUAGE_ENDPOINT: must be set when AZURE_LANGUAGE_KEY is. It stands beside the key in the Azure portal.',
   ]
 }
 

@@ -2,10 +2,12 @@ import { decideTurn, MAX_ATTEMPTS } from './decide-turn.ts'
 import type { DeskRules } from './desk-state.ts'
 import type { DueEvent } from './desk-store.ts'
 import type { ConversationEvent } from './event.ts'
+import type { LanguageService } from './language-service.ts'
 import { maskEvent } from './mask-event.ts'
 import { NoConversationError } from './no-conversation-error.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Accepted, Clock, Decide, Knowledge, Log, Store, TakenTurn } from './ports.ts'
+import { createReadings } from './readings.ts'
 import type { Relay } from './relay.ts'
 import type { ExplainedReply, Refusal } from './turn.ts'
 import { TurnError } from './turn-error.ts'
@@ -43,6 +45,7 @@ export function createBot({
   clock,
   log,
   rules,
+  language,
 }: {
   readonly store: Store
   readonly knowledge: Knowledge
@@ -50,8 +53,11 @@ export function createBot({
   readonly clock: Clock
   readonly log: Log
   readonly rules: DeskRules
+  /** Reads messages between their acceptance and their turn. Default nothing does. */
+  readonly language?: LanguageService | undefined
 }): Bot {
   const order = createTurnOrder()
+  const readings = createReadings(language)
   /** Conversations whose turn the store failed. That is no fault of the event, so it is not counted as an attempt. */
   const owed = new Set<string>()
   let recovering: Promise<void> | undefined
@@ -60,10 +66,11 @@ export function createBot({
   async function takeTurns(conversationId: string): Promise<void> {
     let failures = 0
     for (;;) {
+      await readings.settled(conversationId)
       const now = clock()
       try {
         const decide: Decide = (before, received, desk) =>
-          decideTurn(before, received, knowledge(), { ...desk, ...rules }, now)
+          decideTurn(before, received, knowledge(), { ...desk, ...rules }, now, readings.of(received.eventId))
         const taken = await store.takeTurn(conversationId, decide, now)
         if (!taken) return
         failures = 0
@@ -127,11 +134,13 @@ export function createBot({
 
   async function keep(event: ConversationEvent): Promise<Accepted> {
     const masked = maskEvent(event, officeNumbers(knowledge().office))
-    return store.accept(masked.event, masked.original, clock())
+    const accepted = await store.accept(masked.event, masked.original, clock())
+    if (accepted.status === 'new') readings.begin(accepted, masked.event)
+    return accepted
   }
 
-  function start({ status, conversationId }: Accepted): void {
-    if (status === 'new') run(conversationId)
+  function start({ status, conversationId, eventId }: Accepted): void {
+    if (status === 'new') run(conversationId).finally(() => readings.forget(eventId))
   }
 
   async function accept(event: ConversationEvent): Promise<Accepted> {

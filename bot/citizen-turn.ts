@@ -40,7 +40,7 @@ export function wroteTurn(
   const contact = contactIn(before, original, setting)
   if (contact !== undefined) return contactTurn(before, contact, setting)
 
-  const decision = decide(text, memory, knowledge)
+  const decision = decide(text, memory, knowledge, setting.heardLanguage)
   if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
   const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
@@ -145,5 +145,10 @@ function remember(before: Memory, outcome: Outcome, { choices, asksIfHelpful: is
     declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
     ratingAsked: isAsked && topic !== null ? [...before.ratingAsked, topic] : before.ratingAsked,
     unhelpful: before.unhelpful,
+    language: languageOf(outcome),
   }
+}
+
+function languageOf(outcome: Outcome): Memory['language'] {
+  return outcome.kind === 'handoff' || outcome.kind === 'decline' ? (outcome.language ?? null) : null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DESK_ACTS } from '../dialogs/choice.ts'
+import { FOREIGN_LANGUAGES } from '../dialogs/foreign-language.ts'
 import { type Memory, NOTHING_REMEMBERED } from '../dialogs/memory.ts'
 import { ASPECTS } from '../knowledge/topic.ts'
 import { type Clerk, DESK_DEPARTMENTS, type DeskDepartment } from './desk-state.ts'
@@ -153,9 +154,10 @@ const storedState = z.object({
     topic: topic.nullable(),
     choices: z.array(z.object({ label: z.string(), pick })),
     declines: z.number().int().min(0),
-    // States written before there were ratings have neither.
+    // States written before there were ratings or other languages have none of these.
     ratingAsked: z.array(topic).default([]),
     unhelpful: z.number().int().min(0).default(0),
+    language: z.enum(FOREIGN_LANGUAGES).nullable().default(null),
   }),
   isGreeted: z.boolean(),
   isGroupRefused: z.boolean(),

@@ -1,11 +1,14 @@
 import { findAcross } from '../dialogs/personal-data/find-across.ts'
 import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
+import type { Office } from '../knowledge/entry.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
-import type { Conversation, Owner, Tail } from './conversation.ts'
+import { type Conversation, keepsOriginals, type Owner, type Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
+import { NOTHING_READ, type Reading } from './language-service.ts'
+import { maskRead } from './mask-read.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
 import { notice } from './say-desk.ts'
@@ -21,16 +24,20 @@ export const MAX_ATTEMPTS = 3
 /** Characters of a message in which a number may begin that the next message completes. */
 const TAIL_CHARACTERS = 60
 
-/** The turn of an accepted event: masked anew where it completes a number, and given up when it was tried too often. */
+/**
+ * The turn of an accepted event: masked anew where it completes a number or `reading` shows more, and given up when it was
+ * tried too often.
+ */
 export function decideTurn(
   before: Conversation,
   received: Received,
   knowledge: KnowledgeSnapshot,
   desk: DeskState & DeskRules,
   now: Date,
+  reading: Reading = NOTHING_READ,
 ): Turn {
-  const { happening, remasked } = maskAcross(before.tail, received, officeNumbers(knowledge.office))
-  const setting: Setting = { knowledge, desk, now, phrases: PHRASES.pl }
+  const { happening, remasked } = maskMore(before, received, reading, knowledge.office)
+  const setting: Setting = { knowledge, desk, now, phrases: PHRASES.pl, heardLanguage: reading.language }
   const turn =
     received.attempts > MAX_ATTEMPTS
       ? giveUp(before, happening, setting)
@@ -78,23 +85,32 @@ function isCitizens({ kind }: Happening): boolean {
   return kind.startsWith('citizen-') || kind === 'group-wrote'
 }
 
-/** What the two messages show only together is masked in both. */
-function maskAcross(
-  tail: Tail | null,
+/**
+ * Masks what the two messages show only together, in both, and what was read outside. The latter not while a person is
+ * involved: whoever helps needs the name, and an original was not kept for what nothing here had masked.
+ */
+function maskMore(
+  before: Conversation,
   { happening, seq }: Received,
-  allowed: readonly string[],
+  { personalData }: Reading,
+  office: Office,
 ): { readonly happening: Happening; readonly remasked: readonly Remasked[] } {
-  if (happening.kind !== 'citizen-wrote' || tail === null || seq === null) return { happening, remasked: [] }
-  const found = findAcross(tail.text, happening.text, allowed)
-  if (found.earlier.length + found.later.length === 0) return { happening, remasked: [] }
-  const text = maskFindings(happening.text, found.later)
+  if (happening.kind !== 'citizen-wrote' || seq === null) return { happening, remasked: [] }
+  const { tail } = before
+  const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, office)
+  const found = tail ? findAcross(tail.text, read, officeNumbers(office)) : { earlier: [], later: [] }
+  const text = maskFindings(read, found.later)
   return {
     happening: { ...happening, text },
     remasked: [
-      { seq: tail.seq, replaced: characters(tail.text).length, text: maskFindings(tail.text, found.earlier) },
-      { seq, replaced: characters(happening.text).length, text },
+      ...(tail ? remask(tail.seq, tail.text, maskFindings(tail.text, found.earlier)) : []),
+      ...remask(seq, happening.text, text),
     ],
   }
+}
+
+function remask(seq: number, before: string, text: string): readonly Remasked[] {
+  return text === before ? [] : [{ seq, replaced: characters(before).length, text }]
 }
 
 function tailOf(happening: Happening, seq: number | null): Tail | null {

@@ -63,5 +63,6 @@ function withoutOffer({ owner }: ConversationState, said: Reply, { phrases }: Se
 /** At once where only a person can help; after two in a row that were not understood (H02). */
 function needsPerson(outcome: Outcome, { memory }: ConversationState): boolean {
   if (outcome.kind === 'handoff') return outcome.reason !== 'emergency' && outcome.reason !== 'asked-for-person'
-  return outcome.kind === 'decline' && memory.declines > 0
+  // In another language the answer itself offers one: its choice leads to a person at once.
+  return outcome.kind === 'decline' && outcome.language === undefined && memory.declines > 0
 }

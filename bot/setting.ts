@@ -8,4 +8,6 @@ export type Setting = {
   readonly desk: DeskState & DeskRules
   readonly now: Date
   readonly phrases: Phrases
+  /** ISO 639-1 code of the language that a service outside has read in the message. Default none did. */
+  readonly heardLanguage?: string | null
 }

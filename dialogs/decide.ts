@@ -11,6 +11,7 @@ import { followUp } from './follow-up.ts'
 import { legalAdvice } from './legal-advice.ts'
 import type { Memory } from './memory.ts'
 import { noWords } from './no-words.ts'
+import { otherLanguage } from './other-language.ts'
 import { otherTown } from './other-town.ts'
 import { type Outcome, topicOf } from './outcome.ts'
 import { ownCase } from './own-case.ts'
@@ -32,6 +33,7 @@ const DIALOGS: readonly Dialog[] = [
   followUp,
   ambiguousWords,
   severalQuestions,
+  otherLanguage,
   answerQuestion,
 ]
 
@@ -52,13 +54,20 @@ export type Decision = {
   readonly confidence: number
 }
 
-export function decide(text: string, memory: Memory, knowledge: KnowledgeSnapshot): Decision {
+/** `heardLanguage`: ISO 639-1 code of the language that a service outside has read; null where none did. */
+export function decide(
+  text: string,
+  memory: Memory,
+  knowledge: KnowledgeSnapshot,
+  heardLanguage: string | null = null,
+): Decision {
   const read = text.slice(0, MAX_CHARACTERS)
   const found = search(read, knowledge.search)
   const question: Question = {
     text: read,
     words: words(read),
     allWords: words(text.slice(0, MAX_CHARACTERS_FOR_DANGER)),
+    heardLanguage,
     found,
     memory,
     knowledge,
@@ -67,7 +76,7 @@ export function decide(text: string, memory: Memory, knowledge: KnowledgeSnapsho
     const outcome = dialog(question)
     if (outcome) {
       return {
-        outcome,
+        outcome: inLanguageOf(memory, outcome),
         decidedBy: dialog.name,
         found: likeliest(found),
         confidence: confidenceOf(outcome, dialog, found),
@@ -75,6 +84,12 @@ export function decide(text: string, memory: Memory, knowledge: KnowledgeSnapsho
     }
   }
   throw new Error('no dialog decided, though answerQuestion always does')
+}
+
+/** Who was spoken to in another language, and then asks for a person, is answered in it. */
+function inLanguageOf({ language }: Memory, outcome: Outcome): Outcome {
+  const isWish = outcome.kind === 'handoff' && outcome.reason === 'asked-for-person'
+  return isWish && language !== null ? { ...outcome, language } : outcome
 }
 
 const MOST_CANDIDATES = 5

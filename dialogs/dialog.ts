@@ -11,6 +11,8 @@ export type Question = {
   readonly words: readonly string[]
   /** The folded words of the whole message, for whoever must not miss what stands at its end. */
   readonly allWords: readonly string[]
+  /** ISO 639-1 code of the language that a service outside has read; null where none did. */
+  readonly heardLanguage: string | null
   readonly found: Found
   readonly memory: Memory
   readonly knowledge: KnowledgeSnapshot

@@ -16,9 +16,9 @@ export function outcomeName(outcome: Outcome): string {
     case 'clarify':
       return `clarify › ${outcome.topics.join(', ')}`
     case 'handoff':
-      return ['handoff', outcome.reason, ...(outcome.topic === null ? [] : [outcome.topic])].join(' › ')
+      return ['handoff', outcome.reason, outcome.topic, outcome.language].filter(Boolean).join(' › ')
     case 'decline':
-      return `decline › ${outcome.reason}`
+      return ['decline', outcome.reason, outcome.language].filter(Boolean).join(' › ')
   }
 }
 

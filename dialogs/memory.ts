@@ -1,5 +1,6 @@
 import type { TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
+import type { ForeignLanguage } from './foreign-language.ts'
 
 /** What the dialogs remember of a conversation from turn to turn. */
 export type Memory = {
@@ -13,6 +14,15 @@ export type Memory = {
   readonly ratingAsked: readonly TopicId[]
   /** Answers in a row that did not help: after the second a person is named. */
   readonly unhelpful: number
+  /** What was last spoken, where that was not Polish. */
+  readonly language: ForeignLanguage | null
 }
 
-export const NOTHING_REMEMBERED: Memory = { topic: null, choices: [], declines: 0, ratingAsked: [], unhelpful: 0 }
+export const NOTHING_REMEMBERED: Memory = {
+  topic: null,
+  choices: [],
+  declines: 0,
+  ratingAsked: [],
+  unhelpful: 0,
+  language: null,
+}

@@ -1,4 +1,5 @@
 import type { Aspect, TopicId } from '../knowledge/topic.ts'
+import type { ForeignLanguage } from './foreign-language.ts'
 
 /** Why a person has to take over. `not-known`: the office's business, understood, but no entry covers it. */
 export type HandoffReason = 'own-case' | 'legal-advice' | 'asked-for-person' | 'not-known' | 'emergency'
@@ -21,8 +22,14 @@ export type Outcome =
     }
   | { readonly kind: 'redirect'; readonly topic: TopicId; readonly besides?: Besides }
   | { readonly kind: 'clarify'; readonly topics: readonly TopicId[] }
-  | { readonly kind: 'handoff'; readonly reason: HandoffReason; readonly topic: TopicId | null }
-  | { readonly kind: 'decline'; readonly reason: DeclineReason }
+  /** `language`: what it is said in. Default Polish. */
+  | {
+      readonly kind: 'handoff'
+      readonly reason: HandoffReason
+      readonly topic: TopicId | null
+      readonly language?: ForeignLanguage
+    }
+  | { readonly kind: 'decline'; readonly reason: DeclineReason; readonly language?: ForeignLanguage }
   | { readonly kind: 'smalltalk'; readonly topic: TopicId }
 
 /** The topic that an outcome is about, or null. */

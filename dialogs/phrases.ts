@@ -12,7 +12,8 @@ export type Language = 'pl'
 export type Phrases = {
   /** Who speaks, above each message. */
   readonly assistant: string
-  readonly greeting: (office: Office) => readonly string[]
+  /** `noticePage`: address of the page about personal data. */
+  readonly greeting: (office: Office, noticePage?: string) => readonly string[]
   readonly aspects: Readonly<Record<Aspect, string>>
   readonly labels: Readonly<Record<Label, string>>
   readonly choices: Readonly<Record<'person' | 'somethingElse' | 'whole', string>>
@@ -44,6 +45,9 @@ export type Phrases = {
   readonly unconfirmed: (day: string) => string
   readonly overdue: (day: string) => string
   readonly cut: (shown: number) => string
+  /** The notice about personal data in short, and where the whole of it stands. */
+  readonly notice: string
+  readonly wholeNotice: (page: string) => string
   /** Said once more after a long pause. */
   readonly stillAutomatic: string
   readonly tooFast: string
@@ -81,9 +85,10 @@ export type Label =
 export const PHRASES: Readonly<Record<Language, Phrases>> = {
   pl: {
     assistant: 'Automatyczny asystent',
-    greeting: office => [
+    greeting: (office, noticePage) => [
       `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
       'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',
+      ...(noticePage ? [`Co dzieje się z danymi: ${noticePage}`] : []),
       'Nie podawaj numeru PESEL ani danych o zdrowiu. Napisz, w czym pomóc.',
     ],
     aspects: {
@@ -192,6 +197,8 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     overdue: day => `Od ${day} ta informacja czeka na ponowne sprawdzenie. Upewnij się w urzędzie.`,
     unconfirmed: day => `Stan na ${day}, urząd jeszcze nie potwierdził.`,
     cut: shown => `Pierwsze ${shown} znaków wiadomości decyduje o odpowiedzi. Jeśli pytasz dalej, napisz to krócej.`,
+    notice: 'Asystent zapisuje rozmowę. Numery, które rozpozna, zasłania przed zapisem.',
+    wholeNotice: page => `Cała informacja o danych: ${page}`,
     stillAutomatic: 'Odpowiada automatyczny asystent. Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”.',
     tooFast: 'Wiadomości przychodzą szybciej, niż odpowiadam. Poczekaj minutę i napisz pytanie w jednej wiadomości.',
     onlyOnePerson: 'Rozmawiam tylko z jedną osobą naraz. Napisz do mnie w rozmowie prywatnej.',

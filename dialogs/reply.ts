@@ -1,5 +1,6 @@
 import type { Department, TopicId } from '../knowledge/topic.ts'
 import type { Choice } from './choice.ts'
+import type { ForeignLanguage } from './foreign-language.ts'
 
 /** A piece of what a citizen reads. Channels decide how it looks. */
 export type Block =
@@ -18,6 +19,8 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** What it is written in. Default Polish. */
+  readonly language?: ForeignLanguage
   /** Whether it asks what the citizen thinks of a clerk: the choices are 1 to 5. A page can take a sentence besides. Default false. */
   readonly asksAboutClerk?: boolean
   /** Who answers from here on. Default: as before. */

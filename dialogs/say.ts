@@ -7,6 +7,7 @@ import { hasAspect } from './compose-procedure.ts'
 import type { HandoffReason, Outcome } from './outcome.ts'
 import type { Phrases } from './phrases.ts'
 import { type Block, list, paragraph, type Reply } from './reply.ts'
+import { sayInOtherLanguage, sayPersonInOtherLanguage } from './say-in-other-language.ts'
 
 /** What the wording depends on besides the outcome. */
 export type Setting = {
@@ -42,8 +43,10 @@ export function say(outcome: Outcome, setting: Setting): Reply {
         ],
       }
     case 'handoff':
+      if (outcome.language) return sayPersonInOtherLanguage(outcome.language, knowledge.office)
       return sayHandoff(outcome, knowledge, phrases)
     case 'decline':
+      if (outcome.language) return sayInOtherLanguage(outcome.language, knowledge.office)
       return {
         blocks: [
           paragraph(phrases.decline(outcome.reason, declines, knowledge.office)),
@@ -58,7 +61,7 @@ export function say(outcome: Outcome, setting: Setting): Reply {
 
 /** Names the assistant as one, before anything else is said. */
 export function greet(knowledge: KnowledgeSnapshot, phrases: Phrases): Reply {
-  return { blocks: phrases.greeting(knowledge.office).map(paragraph), choices: [] }
+  return { blocks: phrases.greeting(knowledge.office, knowledge.noticePage).map(paragraph), choices: [] }
 }
 
 function sayAnswer(

@@ -201,6 +201,19 @@ export const officeSchema = z.strictObject({
   phone: text.optional(),
   email: z.email('must be an e-mail address').optional(),
   standards: z.strictObject({ title: text, version: text, published: date }),
+  /** What only the office can say of personal data, as sentences of the notice. What is absent is said to be missing there. */
+  dataProtection: z
+    .strictObject({
+      /** Who decides about the data: name and address. */
+      controller: text.optional(),
+      /** How to reach the data protection officer. */
+      officer: text.optional(),
+      /** The legal basis, such as an article with its act. */
+      basis: text.optional(),
+      /** How long conversations are kept. */
+      retention: text.optional(),
+    })
+    .optional(),
 })
 
 export type Fact = z.infer<typeof fact>

@@ -13,6 +13,8 @@ export type KnowledgeSnapshot = {
   /** Topics that a message of just these folded words may mean. */
   readonly ambiguous: ReadonlyMap<string, readonly TopicId[]>
   readonly search: TrainedSearch
+  /** Address of the page about personal data; absent where the service is not seen from outside. */
+  readonly noticePage?: string
 }
 
 /** The part of a snapshot that is stored as JSON; the search is stored as bytes beside it. */

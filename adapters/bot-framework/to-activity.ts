@@ -1,6 +1,7 @@
 import { type Activity, type CardAction, Channels, type ConversationReference, MessageFactory } from 'botbuilder'
 import type { Knowledge } from '../../bot/ports.ts'
 import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
+import { LOCALES } from '../../dialogs/locales.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { paragraph, plainText, type Reply } from '../../dialogs/reply.ts'
 import { leadOf } from '../../knowledge/search/lead.ts'
@@ -20,7 +21,10 @@ export function toActivities(
   const isPlain = channelId === Channels.Sms
   const reply = by ? { ...said, blocks: [paragraph(`${PHRASES.pl.desk.clerkName(by.name)}:`), ...said.blocks] } : said
   const text = isPlain ? plainText(reply) : toMarkdown(reply.blocks)
-  const format: Partial<Activity> = { textFormat: isPlain ? 'plain' : 'markdown', locale: 'pl-PL' }
+  const format: Partial<Activity> = {
+    textFormat: isPlain ? 'plain' : 'markdown',
+    locale: LOCALES[reply.language ?? 'pl'],
+  }
   const actions = reply.choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return [
     ...messages(text, actions, isPlayground(serviceUrl)).map(message => ({ ...message, ...format })),

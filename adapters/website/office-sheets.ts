@@ -1,7 +1,7 @@
 import { composeAnswer } from '../../dialogs/compose-answer.ts'
 import { dayInWarsaw } from '../../dialogs/office-time.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
-import { type Block, list } from '../../dialogs/reply.ts'
+import { type Block, list, paragraph } from '../../dialogs/reply.ts'
 import type { OfficeEntry, StandardEntry } from '../../knowledge/entry.ts'
 import type { KnowledgeSnapshot } from '../../knowledge/snapshot.ts'
 import type { TopicId } from '../../knowledge/topic.ts'
@@ -28,8 +28,13 @@ export function officeSheets(knowledge: KnowledgeSnapshot, now: Date): OfficeShe
   return {
     contact: [...contact, ...told('office-hours')],
     'sign-language': told('standard-accessibility', aboutInterpreters),
-    privacy: told('office-personal-data'),
+    privacy: [...short(knowledge), ...told('office-personal-data')],
   }
+}
+
+/** What the citizen must know first, and where the rest stands. */
+function short({ noticePage }: KnowledgeSnapshot): readonly Block[] {
+  return [PHRASES.pl.notice, ...(noticePage ? [PHRASES.pl.wholeNotice(noticePage)] : [])].map(paragraph)
 }
 
 type ToldEntry = OfficeEntry | StandardEntry

@@ -2,6 +2,7 @@ import type { Activity, CardAction, ChannelAccount } from 'botbuilder'
 import type { Chat } from '../../bot/chats.ts'
 import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
+import { LOCALES } from '../../dialogs/locales.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { toMarkdown } from '../bot-framework/markdown.ts'
 import { activityId } from './activity-id.ts'
@@ -40,15 +41,13 @@ function speakerOf({ by }: ExplainedReply): ChannelAccount {
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({
-  reply: { blocks, choices, asksIfHelpful = false, asksAboutClerk = false, standing },
-  by,
-}: ExplainedReply): Partial<Activity> {
+function said({ reply, by }: ExplainedReply): Partial<Activity> {
+  const { blocks, choices, asksIfHelpful = false, asksAboutClerk = false, standing } = reply
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
     textFormat: 'markdown',
-    locale: 'pl-PL',
+    locale: LOCALES[reply.language ?? 'pl'],
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     channelData: {
       speaker: by ? 'clerk' : 'assistant',

@@ -76,6 +76,10 @@ export function createWebsite({
     own,
     root: new URL(`${config.publicUrl ?? 'http://localhost'}/`).pathname,
     websiteOrigins: config.websiteOrigins,
+    notice: {
+      isReadByMicrosoft: config.azureLanguage !== undefined,
+      isSentByMicrosoft: config.azureBot !== undefined,
+    },
   })
   const endpoints = [
     ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),

@@ -5,7 +5,8 @@ import * as shapes from './shapes.ts'
 const { digits } = shapes
 
 const ACCOUNT = 'KON(?:TO|TA|TU|TEM|CIE|T)|RACHUN[A-Z]{2,5}|IBAN[A-Z]{0,2}|NRB|BANK[A-Z]{0,5}|PRZELEW[A-Z]{0,4}'
-const PHONE = 'TEL|TELEFON[A-Z]{0,6}|KOM|KOMOR[A-Z]{1,6}|[A-Z]{0,4}DZWON[A-Z]{0,6}|SMS[A-Z]{0,2}|FAX|FAKS|WHATSAPP'
+const PHONE =
+  'TEL|TELEFON[A-Z]{0,6}|PHONE|ТЕЛ|ТЕЛЕФОН[А-ЯІ]{0,3}|KOM|KOMOR[A-Z]{1,6}|[A-Z]{0,4}DZWON[A-Z]{0,6}|SMS[A-Z]{0,2}|FAX|FAKS|WHATSAPP'
 const REGISTRATION = '[A-Z]{0,6}REJ(?:ESTR[A-Z]{0,9})?|TABLIC[A-Z]{0,4}|BLACH[A-Z]{0,4}'
 const VEHICLE = 'AU(?:TO|TA|TEM|TU|TKO|TKA|CIE)|SAMOCH[A-Z]{1,6}|POJ(?:AZ|EZ)D[A-Z]{0,4}'
 
@@ -40,6 +41,7 @@ export const DETECTORS: readonly Detector[] = [
   ]),
   detector('pesel', 'PESEL[A-Z]{0,4}', [
     { shape: digits(11), passes: isPesel },
+    { shape: shapes.gluedDigits(11), passes: isPesel, needsWord: true },
     { shape: digits(11), needsWord: true },
     { shape: digits(12, 10), needsWord: true, isMistyped: true },
   ]),
@@ -59,7 +61,7 @@ export const DETECTORS: readonly Detector[] = [
     { shape: shapes.ID_CARD_WITH_SPACE, needsWord: true },
     { shape: shapes.MISTYPED_ID_CARD, needsWord: true, isMistyped: true },
   ]),
-  detector('passport', 'PASZPOR[TC][A-Z]{0,4}', [
+  detector('passport', 'PASZPOR[TC][A-Z]{0,4}|ПАСПОРТ[А-ЯІ]{0,3}', [
     { shape: shapes.PASSPORT, needsWord: true },
     { shape: shapes.PASSPORT_IN_GROUPS, needsWord: true, inCapitals: true },
     { shape: shapes.MISTYPED_PASSPORT, needsWord: true, isMistyped: true },
@@ -67,6 +69,9 @@ export const DETECTORS: readonly Detector[] = [
   detector('phone', PHONE, [
     { shape: shapes.PHONE_WITH_PREFIX },
     { shape: shapes.PHONE_ABROAD },
+    { shape: shapes.PHONE_ABROAD_WITH_ZEROS },
+    { shape: shapes.PHONE_IN_UKRAINE, needsWord: true },
+    { shape: shapes.gluedDigits(9), needsWord: true },
     { shape: shapes.MOBILE_PHONE },
     { shape: shapes.AREA_PHONE },
     { shape: shapes.AREA_PHONE_IN_BRACKETS },
@@ -79,5 +84,8 @@ export const DETECTORS: readonly Detector[] = [
     { shape: shapes.OWN_PLATE, needsWord: true, inCapitals: true },
     { shape: shapes.MISTYPED_PLATE, needsWord: true, inCapitals: true, isMistyped: true },
   ]),
-  detector('email', 'E-?MAIL[A-Z]{0,4}', [{ shape: shapes.EMAIL }]),
+  detector('email', 'E-?MAIL[A-Z]{0,4}', [
+    { shape: shapes.EMAIL },
+    { shape: shapes.EMAIL_WITH_COMMA, isMistyped: true },
+  ]),
 ]

@@ -19,13 +19,24 @@ export const MASKS: Readonly<Record<PersonalDataKind, string>> = {
 
 /** Takes findings in order that do not overlap, as the finders give them. */
 export function maskFindings(text: string, findings: readonly Finding[]): string {
-  let masked = ''
+  return replaceParts(
+    text,
+    findings.map(({ kind, start, end }) => ({ start, end, by: MASKS[kind] })),
+  )
+}
+
+/** Takes parts in order that do not overlap. */
+export function replaceParts(
+  text: string,
+  parts: readonly { readonly start: number; readonly end: number; readonly by: string }[],
+): string {
+  let replaced = ''
   let from = 0
-  for (const { kind, start, end } of findings) {
-    masked += text.slice(from, start) + MASKS[kind]
+  for (const { start, end, by } of parts) {
+    replaced += text.slice(from, start) + by
     from = end
   }
-  return masked + text.slice(from)
+  return replaced + text.slice(from)
 }
 
 /** Where an offset into the masked text stood before. It must not lie within a mask. */

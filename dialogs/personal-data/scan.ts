@@ -5,8 +5,8 @@ import { normalise } from './normalise.ts'
 import { identityOf } from './signs.ts'
 import { STAYS } from './stays.ts'
 
-/** Every kind of personal data has a digit or an @, also in their full-width and other forms. */
-const MAY_HOLD_SOME = /[\p{N}@＠﹫]/u
+/** Every kind of personal data has a digit or an @, also in their full-width and other forms, or an @ in letters. */
+const MAY_HOLD_SOME = /[\p{N}@＠﹫]|[([] ?at ?[)\]]/iu
 
 /** Looks once. `known` holds the identities that are never found. */
 export function scan(original: string, known: ReadonlySet<string>): readonly Finding[] {

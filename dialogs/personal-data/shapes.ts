@@ -9,6 +9,11 @@ const GAP = '(?: ?- ?|[ ./])?'
 /** What stands between groups of digits. */
 const PAUSE = '[ .-]'
 
+/** As many digits in one piece, with a word glued to their end. */
+export function gluedDigits(count: number): string {
+  return String.raw`\d{${count}}(?=\p{L})`
+}
+
 /** A row of digits, whatever stands between them: as many as the first count that fits. */
 export function digits(...counts: readonly number[]): string {
   return either(...counts.map(count => String.raw`\d(?:${GAP}\d){${count - 1}}${END}`))
@@ -81,8 +86,12 @@ const POLAND = String.raw`(?:(?:\+|00)48|\(\+?48\))${GAP}`
 /** Lines that are free or at shared cost are everybody's. */
 const NOT_A_HELPLINE = String.raw`(?!(?:(?:\+|00)?48[ -]?)?80[014])`
 export const PHONE = `${NOT_A_HELPLINE}${digits(9)}`
-export const MISTYPED_PHONE = `${NOT_A_HELPLINE}${digits(11, 10, 8)}`
+/** Seven digits are a number of the same town, as it was once dialled. */
+export const MISTYPED_PHONE = `${NOT_A_HELPLINE}${digits(11, 10, 8, 7)}`
 export const PHONE_WITH_PREFIX = `${NOT_A_HELPLINE}${POLAND}${digits(9)}`
+const UKRAINE_OR_GERMANY = '(?:380|49)'
+export const PHONE_ABROAD_WITH_ZEROS = String.raw`00${UKRAINE_OR_GERMANY}(?:${GAP}\d){9,11}${END}`
+export const PHONE_IN_UKRAINE = `380${GAP}${digits(9)}`
 export const PHONE_ABROAD = String.raw`${NOT_A_HELPLINE}\+[1-9](?:${GAP}\d){8,13}${END}`
 export const MOBILE_PHONE = `(?:48[ -]?)?(?=${MOBILE})${either(
   String.raw`\d{3}${PAUSE}?\d{3}${PAUSE}?\d{3}`,
@@ -107,4 +116,7 @@ export const PLATE_IN_SMALL_LETTERS = `(?!(?:PO|POZ|LUB)[ -])${PLATE}`
 export const MISTYPED_PLATE = String.raw`${REGION}[A-Z]{2}[ -]?(?:\d[A-Z]\d{3}|\d{2}[A-Z]\d{2}|\d{3}[A-Z]\d|[A-Z]\d{4})${PLATE_END}`
 export const OWN_PLATE = String.raw`${REGION}\d[ -]?[A-Z][A-Z0-9]{2,4}${PLATE_END}`
 
-export const EMAIL = String.raw`[A-Z0-9_][A-Z0-9._%+-]{0,63} ?@ ?(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}`
+const MAILBOX = '[A-Z0-9_][A-Z0-9._%+-]{0,63}'
+const AT = String.raw`(?: ?@ ?| ?[(\[] ?AT ?[)\]] ?)`
+export const EMAIL = String.raw`${MAILBOX}${AT}(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}`
+export const EMAIL_WITH_COMMA = `${MAILBOX}${AT}[A-Z0-9-]{1,63},(?:PL|COM|EU|NET|ORG|DE|UA)${END}`

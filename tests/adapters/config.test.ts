@@ -185,3 +185,33 @@ function exampleLines(): string[] {
   const text = readFileSync(join(import.meta.dirname, '../../.env.example'), 'utf8')
   return text.split('\n').filter(line => line !== '' && !line.startsWith('#'))
 }
+
+describe('the settings of Azure AI Language', () => {
+  const ENDPOINT = 'https://name.cognitiveservices.azure.com'
+
+  it('are absent while there is no endpoint', () => {
+    expect(readConfig({}).azureLanguage).toBeUndefined()
+  })
+
+  it('need no key, as an identity may do instead', () => {
+    expect(readConfig({ AZURE_LANGUAGE_ENDPOINT: ENDPOINT }).azureLanguage).toEqual({
+      endpoint: ENDPOINT,
+      key: undefined,
+      timeoutMs: 500,
+      restSeconds: 30,
+    })
+  })
+
+  it('refuse an address where a message could be read on the way', () => {
+    expect(problemsOf({ AZURE_LANGUAGE_ENDPOINT: 'http://name.cognitiveservices.azure.com' })).toEqual([
+      expect.stringContaining('AZURE_LANGUAGE_ENDPOINT: must be the endpoint from the Azure portal'),
+    ])
+  })
+
+  it('refuse a key without an endpoint, and a wait that a citizen would notice', () => {
+    expect(problemsOf({ AZURE_LANGUAGE_KEY: 'fake', AZURE_LANGUAGE_MS: '900' })).toEqual([
+      'AZURE_LANGUAGE_MS: must be from 50 to 500, but is "900".',
+      'AZURE_LANGUAGE_ENDPOINT: must be set when AZURE_LANGUAGE_KEY is. It stands beside the key in the Azure portal.',
+    ])
+  })
+})

@@ -7,7 +7,7 @@ import type { Turn } from '../../bot/turn.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
-import { OWNERS, settingOf } from '../fixtures/desk.ts'
+import { deskOf, OWNERS, settingOf } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const knowledge = createKnowledge()
@@ -166,6 +166,19 @@ describe('whatever a citizen writes', () => {
         for (const { replies } of conversation(...messages)) expect(replies.length).toBeLessThanOrEqual(1)
       }),
     )
+  })
+})
+
+describe('another language', () => {
+  const ENGLISH = 'do you speak english'
+
+  it('is kept for whoever then asks for a person', () => {
+    expect(textsOf(last(ENGLISH)).join()).toContain('I can only answer in Polish')
+    expect(textsOf(last(ENGLISH, 'Clerk')).join()).toContain('A clerk of the office will help you')
+  })
+
+  it('ends with the next question in Polish', () => {
+    expect(textsOf(last(ENGLISH, CARD, 'pracownik')).join()).toContain('Kontakt z urzędem')
   })
 })
 
@@ -332,5 +345,19 @@ describe('the choices', () => {
 
   it('start empty', () => {
     expect(NEW_CONVERSATION.memory).toEqual(NOTHING_REMEMBERED)
+  })
+})
+
+describe('another language while the desk is staffed', () => {
+  const setting = settingOf(knowledge, new Date('2026-11-25T10:00:00Z'), deskOf())
+  const ENGLISH = 'do you speak english'
+
+  it('leads to a person by its own choice, without an offer in Polish', () => {
+    const first = wroteTurn(GREETED, ENGLISH, setting)
+    const second = wroteTurn(first.state, ENGLISH, setting)
+    const asked = wroteTurn(second.state, 'Clerk', setting)
+
+    expect(second.replies.at(-1)?.reply).toEqual(first.replies.at(-1)?.reply)
+    expect(asked.state.owner.kind).toBe('queue')
   })
 })

@@ -13,6 +13,7 @@ import {
 } from '../../bot/conversation.ts'
 import { DESK_DEPARTMENTS } from '../../bot/desk-state.ts'
 import { DESK_ACTS, type Pick } from '../../dialogs/choice.ts'
+import { FOREIGN_LANGUAGES } from '../../dialogs/foreign-language.ts'
 import { ASPECTS } from '../../knowledge/topic.ts'
 import { ANNA, OWNERS, TICKET } from '../fixtures/desk.ts'
 
@@ -30,6 +31,7 @@ const STATE: ConversationState = {
     declines: 2,
     ratingAsked: ['parking-card'],
     unhelpful: 1,
+    language: 'uk',
   },
   isGreeted: true,
   isGroupRefused: false,
@@ -79,6 +81,7 @@ const state: fc.Arbitrary<ConversationState> = fc.record({
     declines: fc.nat(),
     ratingAsked: fc.array(fc.string()),
     unhelpful: fc.nat(),
+    language: fc.option(fc.constantFrom(...FOREIGN_LANGUAGES)),
   }),
   isGreeted: fc.boolean(),
   isGroupRefused: fc.boolean(),

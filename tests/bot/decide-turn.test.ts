@@ -4,6 +4,7 @@ import { type Conversation, NEW_CONVERSATION, type Tail } from '../../bot/conver
 import { decideTurn, MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import { NO_DESK } from '../../bot/desk-state.ts'
 import type { Happening } from '../../bot/event.ts'
+import type { Reading } from '../../bot/language-service.ts'
 import type { Remasked, Turn } from '../../bot/turn.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import type { KnowledgeSnapshot } from '../../knowledge/snapshot.ts'
@@ -203,6 +204,53 @@ describe('an event that was tried too often', () => {
     ]
 
     for (const happening of kinds) expect(turnAfter(null, happening, TOO_OFTEN, broken).isGivenUp).toBe(true)
+  })
+})
+
+describe('what a language service has read', () => {
+  const TEXT = 'tu 😀 Zofia Przykład, ile kosztuje karta parkingowa'
+  const reading: Reading = { personalData: [{ kind: 'person', start: 6, end: 20 }], language: null }
+  const turnOf = (before: Partial<Conversation>, text = TEXT, read = reading) =>
+    decideTurn(
+      { ...GREETED, ...before },
+      { eventId: 1, happening: wrote(text), seq: 7, attempts: 1, original: null },
+      knowledge,
+      DESK,
+      NOW,
+      read,
+    )
+
+  it('is masked in the message, the question that is learnt from, and the tail', () => {
+    const turn = turnOf({})
+    const masked = 'tu 😀 [OSOBA], ile kosztuje karta parkingowa'
+
+    expect(applied(TEXT, turn.remasked?.[0])).toBe(masked)
+    expect(turn.remasked).toHaveLength(1)
+    expect(questionsOf(turn)).toEqual([masked])
+    expect(turn.state.tail?.text).toBe(masked)
+  })
+
+  it('joins a number that the message before began', () => {
+    const { remasked } = turnOf({ tail: { seq: 5, text: 'mój numer 44051' } }, '401359 Zofia Przykład', {
+      ...reading,
+      personalData: [{ kind: 'person', start: 7, end: 21 }],
+    })
+
+    expect(remasked?.map(({ text }) => text)).toEqual(['mój numer [PESEL]', '[PESEL] [OSOBA]'])
+  })
+
+  it.each([
+    ['waits for one', { owner: OWNERS.queue }],
+    ['talks with one', { owner: OWNERS.clerk }],
+    ['is asked for a contact', { isContactExpected: true }],
+  ] as const)('stays for the person who helps, while the citizen %s', (_how, before) => {
+    expect(turnOf(before).remasked).toEqual([])
+  })
+
+  it('decides the language of the answer', () => {
+    const turn = turnOf({}, 'bla bla bla', { personalData: [], language: 'de' })
+
+    expect(textsOf(turn).join()).toContain('nur auf Polnisch')
   })
 })
 

@@ -21,6 +21,9 @@ const DAY = '24 listopada 2026 r.'
 
 const SENTENCES: readonly string[] = [
   ...phrases.greeting(office),
+  ...phrases.greeting(office, 'https://asystent.example.pl/prywatnosc'),
+  phrases.notice,
+  phrases.wholeNotice('https://asystent.example.pl/prywatnosc'),
   ...Object.values(phrases.aspects),
   ...Object.values(phrases.labels),
   ...Object.values(phrases.choices),

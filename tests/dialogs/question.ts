@@ -10,6 +10,7 @@ export function questionOf(text: string, knowledge: KnowledgeSnapshot, memory: P
     text,
     words: words(text),
     allWords: words(text),
+    heardLanguage: null,
     found: search(text, knowledge.search),
     memory: { ...NOTHING_REMEMBERED, ...memory },
     knowledge,

@@ -138,4 +138,21 @@ describe('WCAG 2.2 AA', () => {
     expect(await transcript.page.title()).toBe('Zapis rozmowy z asystentem urzędu')
     expect(await violations(transcript.page)).toEqual([])
   })
+
+  it('is kept by the notice about personal data', async () => {
+    const { page } = await visit(await checkedDevice(), `${website.url}/prywatnosc`)
+
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('is kept by an answer in another language, which is marked as such', async () => {
+    const citizen = await visit(await checkedDevice(), website.url)
+    await citizen.hasAnswers(1)
+    await citizen.writes('do you speak english')
+    const answer = citizen.page.locator('[lang="en-GB"]').first()
+    await answer.waitFor()
+
+    expect(await answer.textContent()).toContain('only answer in Polish')
+    expect(await violations(citizen.page)).toEqual([])
+  })
 })

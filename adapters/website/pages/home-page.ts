@@ -2,6 +2,7 @@ import { officeSheets } from '../office-sheets.ts'
 import { escapeHtml, richHtml } from '../rich-html.ts'
 import { layOut } from '../rich-text.ts'
 import { htmlDocument, type PageSetting } from './document.ts'
+import { NOTICE_PATH } from './notice-page.ts'
 
 /** The chat as a page of its own. Without scripts it still says how to reach the office. */
 export function homePage({ knowledge, now, root }: PageSetting): string {
@@ -26,6 +27,7 @@ export function homePage({ knowledge, now, root }: PageSetting): string {
 <aside aria-labelledby="kontakt">
 <h2 id="kontakt">Inne formy kontaktu</h2>
 ${richHtml(layOut(officeSheets(knowledge, now).contact))}
+<p><a href="${root}${NOTICE_PATH.slice(1)}">Co dzieje się z danymi z czatu</a></p>
 </aside>
 </div>`,
   )

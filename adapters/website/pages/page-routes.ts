@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Response } from 'restify'
 import { officeNumbers } from '../../../bot/office-numbers.ts'
 import type { Clock, Knowledge } from '../../../bot/ports.ts'
+import type { NoticeSetting } from '../../../dialogs/notice.ts'
 import type { Bundle } from '../../bundle.ts'
 import { sendScript } from '../../send-script.ts'
 import type { Route } from '../../server.ts'
@@ -11,6 +12,7 @@ import type { Origins } from '../origins.ts'
 import { DEMO_PAGES } from './demo-pages.ts'
 import type { PageSetting } from './document.ts'
 import { homePage } from './home-page.ts'
+import { NOTICE_PATH, noticePage } from './notice-page.ts'
 
 type Parts = {
   readonly knowledge: Knowledge
@@ -24,6 +26,7 @@ type Parts = {
   readonly root: string
   /** Pages that may show the chat's page in a frame. */
   readonly websiteOrigins: readonly string[]
+  readonly notice: NoticeSetting
 }
 
 const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
@@ -32,7 +35,16 @@ const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
 const SCRIPT_HEADERS = { 'Cache-Control': 'public, max-age=300', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** The pages that citizens see, and what these load. */
-export function pageRoutes({ knowledge, clock, widget, origins, own, root, websiteOrigins }: Parts): readonly Route[] {
+export function pageRoutes({
+  knowledge,
+  clock,
+  widget,
+  origins,
+  own,
+  root,
+  websiteOrigins,
+  notice,
+}: Parts): readonly Route[] {
   const policy = () => contentPolicy(own(), websiteOrigins)
 
   const page = (path: string, html: (setting: PageSetting) => string): Route => ({
@@ -47,6 +59,7 @@ export function pageRoutes({ knowledge, clock, widget, origins, own, root, websi
 
   return [
     page('/', homePage),
+    page(NOTICE_PATH, setting => noticePage(setting, notice)),
     ...DEMO_PAGES.map(({ path, html }) => page(path, html)),
     {
       method: 'get',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { CONVERSATIONS } from '../../fixtures/personal-data/conversations.ts'
 import { type CorpusItem, createCorpus } from '../../fixtures/personal-data/corpus.ts'
 import { createNearMisses } from '../../fixtures/personal-data/near-misses.ts'
-import { falselyFound, isFound } from './measure.ts'
+import { falselyFound, inConversations, isFound } from './measure.ts'
 import { contentTexts, goldenTexts, phraseTexts } from './texts.ts'
 
 const corpus = createCorpus()
@@ -29,6 +30,20 @@ describe('the corpus', () => {
     const texts = createNearMisses().map(({ text }) => text)
 
     expect(falselyFound(texts).length).toBeLessThanOrEqual(texts.length / 100)
+  })
+})
+
+describe('a hundred conversations as people write them', () => {
+  const { secrets, missed, falselyFound: masked } = inConversations()
+
+  it('show all that is personal', () => {
+    expect(CONVERSATIONS).toHaveLength(100)
+    expect(secrets).toBeGreaterThanOrEqual(70)
+    expect(missed).toEqual([])
+  })
+
+  it('lose nothing else', () => {
+    expect(masked).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { findPersonalData } from '../../../dialogs/personal-data/find.ts'
 import { findAcross } from '../../../dialogs/personal-data/find-across.ts'
 import type { Finding } from '../../../dialogs/personal-data/finding.ts'
+import { CONVERSATIONS, type WrittenMessage } from '../../fixtures/personal-data/conversations.ts'
 import type { CorpusItem } from '../../fixtures/personal-data/corpus.ts'
 
 /** Whether exactly the secrets of an item are found, of its kind and at their places. */
@@ -26,4 +27,31 @@ export function falselyFound(texts: readonly string[]): readonly { readonly text
     if (findings.length === 0) return []
     return [{ text, found: findings.map(({ kind, start, end }) => `${kind} "${text.slice(start, end)}"`).join(', ') }]
   })
+}
+
+/** What is looked for and found in the written conversations, each message read after the one before. */
+export function inConversations(): {
+  readonly secrets: number
+  readonly missed: readonly string[]
+  readonly falselyFound: readonly string[]
+} {
+  const read = CONVERSATIONS.flatMap(messages =>
+    messages.map((message, index) => ({ message, found: foundAfter(messages[index - 1], message) })),
+  )
+  const named =
+    ({ text }: WrittenMessage) =>
+    (finding: Finding) =>
+      `${finding.kind} "${text.slice(finding.start, finding.end)}" in: ${text}`
+  const apart = (these: readonly Finding[], others: readonly Finding[]) =>
+    these.filter(one => !others.some(other => JSON.stringify(other) === JSON.stringify(one)))
+  return {
+    secrets: read.reduce((sum, { message }) => sum + message.secrets.length, 0),
+    missed: read.flatMap(({ message, found }) => apart(message.secrets, found).map(named(message))),
+    falselyFound: read.flatMap(({ message, found }) => apart(found, message.secrets).map(named(message))),
+  }
+}
+
+function foundAfter(before: WrittenMessage | undefined, { text }: WrittenMessage): readonly Finding[] {
+  const across = before ? findAcross(before.text, text, []).later : []
+  return across.length > 0 ? across : findPersonalData(text, [])
 }

@@ -1,7 +1,8 @@
 import { MASKS } from '../../../dialogs/personal-data/masks.ts'
+import { CONVERSATIONS } from '../../fixtures/personal-data/conversations.ts'
 import { type CorpusItem, createCorpus } from '../../fixtures/personal-data/corpus.ts'
 import { createNearMisses } from '../../fixtures/personal-data/near-misses.ts'
-import { falselyFound, isFound } from './measure.ts'
+import { falselyFound, inConversations, isFound } from './measure.ts'
 import { contentTexts, goldenTexts, phraseTexts } from './texts.ts'
 
 // How well personal data is found in the corpus, by kind and by manner, and what is masked in texts without any.
@@ -31,6 +32,12 @@ print('\nnot found')
 for (const { kind, manner, messages } of corpus.filter(item => !isFound(item))) {
   print(`  ${kind}, ${manner}: ${messages.join(' | ')}`)
 }
+
+const { secrets, missed, falselyFound: wronglyMasked } = inConversations()
+print(
+  `\nconversations: ${secrets - missed.length} of ${secrets} found, ${wronglyMasked.length} wrongly in ${CONVERSATIONS.length}`,
+)
+for (const line of [...missed, ...wronglyMasked]) print(`  ${line}`)
 
 printMasked(
   'near misses',

@@ -7,6 +7,8 @@ export type Activity = {
   readonly timestamp: string
   readonly from: { readonly id?: string; readonly role?: string; readonly name?: string }
   readonly text?: string
+  /** Language of the text, such as `pl-PL`. */
+  readonly locale?: string
   readonly replyToId?: string
   readonly channelData?: {
     /** What the sender named the message; ours alone when it came from this device. */

@@ -242,6 +242,7 @@ function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): read
       at: new Date(at),
       blocks,
       choices: [],
+      language: null,
       delivery,
       rating: 'not-asked',
       asksAboutClerk: false,

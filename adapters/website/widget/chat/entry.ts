@@ -14,6 +14,8 @@ export type Entry = {
   /** What the citizen wrote is one paragraph. */
   readonly blocks: readonly Block[]
   readonly choices: readonly string[]
+  /** What it is written in, such as `uk-UA`; null for Polish and where it is not known. */
+  readonly language: string | null
   readonly delivery: Delivery
   readonly rating: Rating
   /** Asks what the citizen thinks of the clerk. */
@@ -49,6 +51,7 @@ export function toEntry(activity: Activity): Entry | undefined {
     at: new Date(activity.timestamp),
     blocks: isCitizen || !reply ? [{ kind: 'paragraph', text: activity.text }] : reply.blocks,
     choices: reply?.choices ?? [],
+    language: activity.locale && !activity.locale.startsWith('pl') ? activity.locale : null,
     delivery: 'sent',
     rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
     asksAboutClerk: reply?.asksAboutClerk ?? false,

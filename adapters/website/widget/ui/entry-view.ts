@@ -34,7 +34,7 @@ export function entryView(
   }
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
     <p class=${isFirst ? 'who' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
-    <div class="bubble">${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
+    <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${answersView}
     ${ratingView(entry, isLast, actions)}
   </li>`
@@ -83,7 +83,7 @@ function inlineView(piece: Inline) {
     case 'link':
       return piece.href.startsWith('https:')
         ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
-            >${piece.text}<span class="aloud"> (${TEXTS.newTab})</span></a
+            >${piece.text}<span class="aloud" lang="pl"> (${TEXTS.newTab})</span></a
           >`
         : html`<a href=${piece.href}>${piece.text}</a>`
   }
@@ -148,7 +148,7 @@ function clerkRatingView({ rateClerk }: EntryActions): TemplateResult {
 }
 
 /** Used ones stay, so that the focus is not thrown away, but do nothing. */
-function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions) {
+function choicesView({ choices, language }: Entry, isUsed: boolean, { pick }: EntryActions) {
   // The way out of the queue is always in view.
   const shown = choices.filter(choice => choice !== TEXTS.leaveQueue)
   if (shown.length === 0) return nothing
@@ -158,6 +158,7 @@ function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions
         html`<button
           class="choice"
           type="button"
+          lang=${language ?? nothing}
           aria-disabled=${isUsed ? 'true' : 'false'}
           @click=${() => isUsed || pick(choice)}
         >

@@ -52,7 +52,8 @@ function headLines({ office, conversationId, madeAt }: TranscriptHead): readonly
 
 function entryHtml(entry: Entry): string {
   const time = `<time datetime="${entry.at.toISOString()}">${escapeHtml(written(entry.at))}</time>`
-  const body = entry.speaker === 'citizen' ? `<p>${escapeHtml(wordsOf(entry))}</p>` : richHtml(layOut(entry.blocks))
+  const said = entry.speaker === 'citizen' ? `<p>${escapeHtml(wordsOf(entry))}</p>` : richHtml(layOut(entry.blocks))
+  const body = entry.language === null ? said : `<div lang="${escapeHtml(entry.language)}">\n${said}\n</div>`
   return `<li>\n<h2>${escapeHtml(speakerOf(entry))}, ${time}</h2>\n${body}\n</li>`
 }
 

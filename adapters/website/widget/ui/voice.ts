@@ -33,7 +33,7 @@ export function createVoice(
       if (isOwn) say(TEXTS.sent)
       for (const answer of answers) {
         const words = plainLines(layOut(answer.blocks)).join('\n')
-        say(isTurningPoint(answer) ? words : `${speakerOf(answer)}: ${words}`)
+        say(isTurningPoint(answer) ? words : `${speakerOf(answer)}: ${words}`, answer.language)
       }
     },
   }
