@@ -1,6 +1,8 @@
 import { configuredBotFramework } from './adapters/bot-framework/configured.ts'
 import type { BotFramework } from './adapters/bot-framework/routes.ts'
 import type { Config } from './adapters/config.ts'
+import type { AccountDatabase } from './adapters/desk/accounts/steps.ts'
+import { createDeskService, FEED_PATH } from './adapters/desk/desk-service.ts'
 import { healthRoutes } from './adapters/health.ts'
 import { derivedFolder } from './adapters/knowledge/derived-knowledge.ts'
 import { createKnowledgeSource } from './adapters/knowledge/knowledge-source.ts'
@@ -9,6 +11,7 @@ import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
+import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
@@ -23,6 +26,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
+  readonly inviteFirst: () => Promise<string | undefined>
   /** What desk pages call. */
   readonly desk: Desk
   /** Says that it is not ready, waits so long, takes no more requests, ends the turns under way, and closes. */
@@ -34,6 +39,8 @@ export type AppParts = {
   readonly clock?: Clock
   /** Default: as the settings say. */
   readonly store?: Store
+  /** Where accounts of the desk are kept. Default: as the settings say. */
+  readonly accounts?: AccountDatabase
   /** The Bot Framework side; nothing where it must not be served. Default: as the settings say. */
   readonly botFramework?: BotFramework | undefined
   /** Put around every channel that replies are pushed through. */
@@ -52,6 +59,7 @@ const CLOSING_MS = 5 * SECOND
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
+  const accounts = parts.accounts ?? (await openAccounts(config))
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
@@ -81,14 +89,29 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     listensAt: () => url,
   })
+  const desk = createDesk({ store, bot, clock })
+  const deskService = createDeskService({
+    config,
+    database: accounts,
+    desk,
+    knowledge: knowledge.current,
+    derived,
+    clock,
+    log,
+    listensAt: () => url,
+  })
   const routes = [
     ...healthRoutes(isReady),
     ...website.routes,
+    ...deskService.routes,
     ...(botFramework?.routes(bot, knowledge.current) ?? []),
     ...(messenger?.routes(bot) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
-  server.server.on('upgrade', website.upgrade)
+  server.server.on('upgrade', (request, socket, head) => {
+    const { upgrade } = request.url === FEED_PATH ? deskService : website
+    upgrade(request, socket, head)
+  })
   url = await listen(server, config)
   log.info({ url }, `listening on ${url}`)
 
@@ -113,8 +136,9 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
 
   return {
     url,
-    ready: Promise.all([knowledge.load(), website.load()]).then(() => undefined),
-    desk: createDesk({ store, bot, clock }),
+    ready: Promise.all([knowledge.load(), website.load(), deskService.load()]).then(() => undefined),
+    inviteFirst: deskService.inviteFirst,
+    desk,
     async stop(waitMs = 0) {
       isStopping = true
       // Whoever is still served does not come back on the same connection.
@@ -123,12 +147,13 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       })
       await wait(waitMs)
       website.stop()
+      deskService.stop()
       const closed = new Promise<void>(resolve => server.close(resolve))
       server.server.closeIdleConnections()
       await Promise.race([closed, wait(LAST_REQUESTS_MS)])
       await Promise.race([Promise.all([bot.idle().then(relay.stop), scheduler.stop()]), wait(LAST_TURNS_MS)])
       server.server.closeAllConnections()
-      await Promise.race([store.close(), wait(CLOSING_MS)])
+      await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
 }

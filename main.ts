@@ -41,5 +41,12 @@ async function start(): Promise<void> {
   await app.ready
   // Only turns can block for ever, and none is taken before.
   startWatchdog(config.watchdogSeconds)
+  const invitation = await app.inviteFirst()
+  // To the terminal and not to the log, which is kept and read by others.
+  if (invitation !== undefined) {
+    process.stderr.write(
+      `There is no account yet. Create the first administrator of the desk, once:\n  ${invitation}\n`,
+    )
+  }
   log.info({ url: app.url }, `ready at ${app.url}; testers connect the Emulator to ${app.url}/api/messages`)
 }

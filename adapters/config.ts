@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import type { SessionLife } from './desk/accounts/sessions.ts'
 
 /** Everything that can be set, checked once at the start. See `.env.example`. */
 export type Config = {
@@ -32,6 +33,9 @@ export type Config = {
   readonly clerkLostSeconds: number
   /** Time between looks for waits that are over and clerks who are silent. */
   readonly deskMs: number
+  readonly desk: DeskLimits
+  /** Sign-in by an account of the organisation; absent where there is none. */
+  readonly organisation?: OrganisationSignIn | undefined
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -59,6 +63,24 @@ export type WebsiteLimits = {
   readonly messagesPerMinute: number
   readonly messagesAtOnce: number
   readonly socketsPerChat: number
+}
+
+/** How long people of the office stay signed in, and how they get in. */
+export type DeskLimits = {
+  readonly life: SessionLife
+  /** How long a one-time link that sets a password can be used. */
+  readonly invitationMs: number
+  /** Attempts in a quarter of an hour, for one login from one address. */
+  readonly signInAttempts: number
+}
+
+/** A provider of OpenID Connect, such as Entra ID or Keycloak. */
+export type OrganisationSignIn = {
+  readonly issuer: URL
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Name of the claim that carries roles of the desk. */
+  readonly roleClaim: string
 }
 
 export type AzureBot = {
@@ -99,10 +121,14 @@ const SECRETS = [
   'MicrosoftAppPassword',
   'DATABASE_URL',
   'TOKEN_SECRET',
+  'OIDC_CLIENT_SECRET',
   'MESSENGER_VERIFY_TOKEN',
   'MESSENGER_APP_SECRET',
   'MESSENGER_PAGE_ACCESS_TOKEN',
 ] as const
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 
 /** Longer waits than this are none that a timer can keep. */
 const MOST = 2 ** 31
@@ -127,6 +153,16 @@ function list(isRight: (value: string) => boolean, problem: string) {
 
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value
+}
+
+/** Names under which one provider serves every organisation: whoever has any account there would be let in. */
+const EVERYBODYS = /^\/(common|organizations|consumers)(\/|$)/
+
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, pathname } = new URL(value)
+  const isLocal = protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname)
+  return (protocol === 'https:' || isLocal) && !EVERYBODYS.test(pathname)
 }
 
 function isRange(value: string): boolean {
@@ -195,6 +231,21 @@ const schema = z.object({
   CLERK_SILENT_SECONDS: number(60),
   CLERK_LOST_SECONDS: number(180),
   DESK_MS: number(1000),
+  SESSION_IDLE_MINUTES: number(30),
+  SESSION_HOURS: number(10),
+  SIGN_IN_ATTEMPTS: number(5),
+  INVITATION_HOURS: number(24),
+  OIDC_ISSUER: z
+    .string()
+    .refine(
+      isIssuer,
+      'must be the https address of one tenant, such as https://login.microsoftonline.com/TENANT-ID/v2.0',
+    )
+    .transform(url => new URL(url))
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_ROLE_CLAIM: z.string().default('roles'),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -219,6 +270,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingWithAppId(values),
     ...missingForMessenger(values),
     ...missingTokenSecret(values),
+    ...missingWithIssuer(values),
   ]
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
 
@@ -250,6 +302,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       messagesAtOnce: data.MESSAGES_AT_ONCE,
       socketsPerChat: data.SOCKETS_PER_CHAT,
     },
+    desk: {
+      life: { idleMs: data.SESSION_IDLE_MINUTES * MINUTE_MS, wholeMs: data.SESSION_HOURS * HOUR_MS },
+      invitationMs: data.INVITATION_HOURS * HOUR_MS,
+      signInAttempts: data.SIGN_IN_ATTEMPTS,
+    },
+    organisation: readOrganisation(data),
     relayMs: data.RELAY_MS,
     recoverMs: data.RECOVER_MS,
     drainSeconds: data.DRAIN_SECONDS,
@@ -267,6 +325,12 @@ function readAzureBot(data: z.infer<typeof schema>): AzureBot | undefined {
     password: firstOf(data.MicrosoftAppPassword),
     tenantId: data.MicrosoftAppTenantId,
   }
+}
+
+function readOrganisation(data: z.infer<typeof schema>): OrganisationSignIn | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_ROLE_CLAIM: roleClaim } = data
+  const clientSecret = firstOf(data.OIDC_CLIENT_SECRET)
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret, roleClaim } : undefined
 }
 
 function readMessenger(data: z.infer<typeof schema>): MessengerSettings | undefined {
@@ -308,6 +372,14 @@ function missingWithAppId(values: Values): readonly string[] {
     ...(type !== 'UserAssignedMSI' && !values.MicrosoftAppPassword ? lacks('MicrosoftAppPassword') : []),
     ...(type !== 'MultiTenant' && !values.MicrosoftAppTenantId ? lacks('MicrosoftAppTenantId') : []),
   ]
+}
+
+/** What signing in by an account of the organisation needs besides the issuer. */
+function missingWithIssuer(values: Values): readonly string[] {
+  if (!values.OIDC_ISSUER) return []
+  return ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+    .filter(name => !values[name])
+    .map(name => `${name}: must be set when OIDC_ISSUER is.`)
 }
 
 /** One without the others would be a page that hears, or speaks, only. */

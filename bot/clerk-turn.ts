@@ -3,7 +3,7 @@ import { type ConversationState, type Owner, ticketOf } from './conversation.ts'
 import type { Clerk, DeskDepartment, PresentClerk } from './desk-state.ts'
 import type { ClerkHappening, PassedOnTo } from './event.ts'
 import { enterQueue, openTicket, ticketNumber, withChoices } from './hand-over.ts'
-import { actChoice, notice, noticeForClerks, RATING_CHOICES, wordsOf } from './say-desk.ts'
+import { askAboutClerk, notice, noticeForClerks, wordsOf } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { ExplainedReply, Refusal, Turn } from './turn.ts'
 
@@ -108,13 +108,10 @@ function giveBack(before: ConversationState, { clerk, ticket }: Held, { phrases 
 
 /** The matter is settled, and so is its ticket. The citizen is asked once what they think of it. */
 function end(before: ConversationState, { clerk }: Held, label: string, { phrases }: Setting): Turn {
-  const choices = RATING_CHOICES.map(act => actChoice(act, phrases))
+  const asked = askAboutClerk([phrases.desk.ended], phrases)
   return {
-    state: { ...withChoices(before, choices), owner: { kind: 'bot' }, rates: clerk },
-    replies: [
-      notice([phrases.desk.ended, phrases.desk.askRating], choices),
-      noticeForClerks(phrases.desk.forClerks.ended(clerk.name, label)),
-    ],
+    state: { ...withChoices(before, asked.reply.choices), owner: { kind: 'bot' }, rates: clerk },
+    replies: [asked, noticeForClerks(phrases.desk.forClerks.ended(clerk.name, label))],
     label,
   }
 }

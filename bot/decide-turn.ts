@@ -11,6 +11,7 @@ import type { Received } from './ports.ts'
 import { notice } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
+import { tellStanding } from './tell-standing.ts'
 import type { ExplainedReply, Remasked, Turn } from './turn.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -34,13 +35,15 @@ export function decideTurn(
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
   const { state, replies } = turn
-  if (!isCitizens(happening)) return { ...turn, state: { ...state, tail: before.tail }, remasked }
-  return {
+  if (!isCitizens(happening)) {
+    return tellStanding(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked })
+  }
+  return tellStanding(before.owner, {
     ...turn,
     state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
     replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
     remasked,
-  }
+  })
 }
 
 /** After so long a citizen is told again that no person answers. */

@@ -11,6 +11,13 @@ export function notice(texts: readonly string[], choices: readonly Choice[] = []
   return { reply: { blocks: texts.map(paragraph), choices }, explanation: null }
 }
 
+/** Asks what the citizen thinks of the clerk. */
+export function askAboutClerk(texts: readonly string[], phrases: Phrases): ExplainedReply {
+  const choices = RATING_CHOICES.map(act => actChoice(act, phrases))
+  const { reply } = notice([...texts, phrases.desk.askRating], choices)
+  return { reply: { ...reply, asksAboutClerk: true }, explanation: null }
+}
+
 /** What clerks alone are told, in the conversation's history. */
 export function noticeForClerks(text: string): ExplainedReply {
   return { ...notice([text]), isForClerks: true }

@@ -5,7 +5,15 @@ import { availabilityOf, placeIn } from './availability.ts'
 import { type AnswerWay, type ConversationState, type Owner, type Ticket, ticketOf } from './conversation.ts'
 import { departmentOf, enterQueue, handOver, withChoices } from './hand-over.ts'
 import { officeNumbers } from './office-numbers.ts'
-import { ANSWER_CHOICES, actChoice, notice, noticeForClerks, openingOf, RATING_CHOICES } from './say-desk.ts'
+import {
+  ANSWER_CHOICES,
+  actChoice,
+  askAboutClerk,
+  notice,
+  noticeForClerks,
+  openingOf,
+  RATING_CHOICES,
+} from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { Turn } from './turn.ts'
 
@@ -153,19 +161,19 @@ export function rateClerk(
 export function endTurn(before: ConversationState, { now, phrases }: Setting): Turn {
   const { owner } = before
   if (owner.kind === 'closed') return { state: before, replies: [] }
-  const { over, ticketKept, askRating, forClerks } = phrases.desk
+  const { over, ticketKept, forClerks } = phrases.desk
   const ticket = ticketOf(owner)
-  const choices = owner.kind === 'clerk' ? RATING_CHOICES.map(act => actChoice(act, phrases)) : []
-  const texts = [over, ...(ticket ? [ticketKept(ticket.number)] : []), ...(choices.length > 0 ? [askRating] : [])]
+  const texts = [over, ...(ticket ? [ticketKept(ticket.number)] : [])]
+  const told = owner.kind === 'clerk' ? askAboutClerk(texts, phrases) : notice(texts)
   const isKnownAtDesk = owner.kind === 'clerk' || owner.kind === 'queue' || ticket !== null
   return {
     state: {
-      ...withChoices(before, choices),
+      ...withChoices(before, told.reply.choices),
       owner: { kind: 'closed', since: now, ticket },
       isContactExpected: false,
       rates: owner.kind === 'clerk' ? owner.clerk : before.rates,
     },
-    replies: [notice(texts, choices), ...(isKnownAtDesk ? [noticeForClerks(forClerks.citizenEnded)] : [])],
+    replies: [told, ...(isKnownAtDesk ? [noticeForClerks(forClerks.citizenEnded)] : [])],
   }
 }
 

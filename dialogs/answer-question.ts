@@ -38,7 +38,7 @@ export function outcomeForTopic(topic: TopicId, aspect: Aspect, knowledge: Knowl
   }
 }
 
-/** Below this an aspect is a guess, and the overview serves better. Measured: see docs/search.md. */
+/** Below this an aspect is a guess, and the overview serves better. Chosen on the golden questions' development part. */
 const LEAST_ASPECT = 0.4
 
 export function likelyAspect({ aspects }: Found): Aspect {

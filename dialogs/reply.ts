@@ -18,9 +18,18 @@ export type Reply = {
   readonly choices: readonly Choice[]
   /** Whether it is to be asked if this helped, where a channel can ask. Default false. */
   readonly asksIfHelpful?: boolean
+  /** Whether it asks what the citizen thinks of a clerk: the choices are 1 to 5. A page can take a sentence besides. Default false. */
+  readonly asksAboutClerk?: boolean
+  /** Who answers from here on. Default: as before. */
+  readonly standing?: Standing
   /** The conversation waits for a person from now on; channels with a protocol for that are told. Default: it does not. */
   readonly handsOver?: { readonly department: Department; readonly topic: TopicId | null }
 }
+
+/** Who answers a citizen, as they see it. `name`: the clerk's; `ticket`: number of the one that is open, null where none is. */
+export type Standing =
+  | { readonly kind: 'bot' | 'offered' | 'queue' | 'ticket' | 'closed'; readonly ticket: string | null }
+  | { readonly kind: 'clerk'; readonly name: string; readonly ticket: string | null }
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 

@@ -14,6 +14,9 @@ const QUESTION_WORDS = new Set(
   'ile jak jaki jaka jakie jakich jakim gdzie kiedy kto komu kogo czy co czego skad dokad ktory ktora ktore'.split(' '),
 )
 
+/** Questions after the first that are looked at: each is searched by itself. */
+const MOST_LATER = 3
+
 /**
  * Answers the first of several questions in one message and offers the next: another topic, or another aspect of the same
  * one. Sentences that only tell are no questions, though the first question may get its topic from them.
@@ -25,7 +28,10 @@ export const severalQuestions: Dialog = question => {
   const topic = sureTopic(found, question) ?? sureTopic(question.found, question)
   if (topic === undefined) return undefined
   const aspect = aspectAlone(words(first)) ?? likelyAspect(found)
-  const besides = later.map(part => askedBesides(part, topic, question)).find(each => isOther(each, { topic, aspect }))
+  const besides = later
+    .slice(0, MOST_LATER)
+    .map(part => askedBesides(part, topic, question))
+    .find(each => isOther(each, { topic, aspect }))
   if (!besides) return undefined
   const outcome = outcomeForTopic(topic, aspect, question.knowledge)
   return outcome.kind === 'answer' || outcome.kind === 'redirect' ? { ...outcome, besides } : undefined

@@ -13,8 +13,8 @@ const RESERVED: readonly { readonly module: RegExp; readonly allowed: readonly s
   { module: /^botbuilder/, allowed: ['adapters/', 'bot/activity-bot.ts'] },
   { module: /^botframework-/, allowed: ['adapters/'] },
   { module: /^@azure\//, allowed: ['adapters/'] },
-  { module: /^lit(\/|$)/, allowed: ['adapters/website/widget/ui/'] },
-  { module: /^esbuild$/, allowed: ['adapters/website/widget-file.ts'] },
+  { module: /^lit(\/|$)/, allowed: ['adapters/website/widget/ui/', 'adapters/desk/page/ui/'] },
+  { module: /^esbuild$/, allowed: ['adapters/bundle.ts'] },
   { module: /^node:(sqlite|http|https|net|worker_threads|child_process)$/, allowed: ['main.ts', 'adapters/'] },
   { module: /^node:fs(\/promises)?$/, allowed: ['adapters/', 'knowledge/load.ts'] },
 ]

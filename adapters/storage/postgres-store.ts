@@ -15,7 +15,7 @@ import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
-// one to accept, and BEGIN, read_waiting_turn, commit_turn, COMMIT, however long the conversation is.
+// one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
 
 /** Columns of a reply. What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 const REPLY = `body, explanation, clerk_id, clerk_name, is_for_clerks,

@@ -27,8 +27,30 @@ export type SqliteDatabase = {
  * each file. Throws `StoreError` where messages would not be safe.
  */
 export function openSqlite(path: string): SqliteDatabase {
-  const database = open(path)
   const holder = randomUUID()
+  const database = openSqliteFile(path, opened => lock(opened, path, holder))
+  return {
+    database,
+    check() {
+      if (path !== ':memory:' && freeBytes(path) < LEAST_FREE_BYTES) throw new Error('the disk is full')
+      probe(database)
+      const renew = database.prepare(`UPDATE service_lock SET seen_at = unixepoch('subsec') WHERE holder = ?`)
+      if (renew.run(holder).changes !== 1) throw new Error('another process has taken the file')
+    },
+    close() {
+      database.prepare('DELETE FROM service_lock WHERE holder = ?').run(holder)
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      database.close()
+    },
+  }
+}
+
+/**
+ * Opens a file without the service lock, for short writes beside the service; `begin` is what else must go well. Throws
+ * `StoreError` where it does not.
+ */
+export function openSqliteFile(path: string, begin: (database: DatabaseSync) => void = () => undefined): DatabaseSync {
+  const database = open(path)
   try {
     refuseOldSqlite(database)
     // Read before anything is written, so that the file of a newer version stays as it is.
@@ -45,7 +67,8 @@ export function openSqlite(path: string): SqliteDatabase {
     // A step may make a table anew; with foreign keys on, dropping the old one would delete whatever refers to it.
     migrate(database)
     database.exec('PRAGMA foreign_keys = ON')
-    lock(database, path, holder)
+    begin(database)
+    return database
   } catch (cause) {
     database.close()
     throw cause instanceof StoreError
@@ -53,20 +76,6 @@ export function openSqlite(path: string): SqliteDatabase {
       : new StoreError(`DATA_DIR: ${path} cannot be used as a database (${reasonOf(cause)}). Nothing was changed.`, {
           cause,
         })
-  }
-  return {
-    database,
-    check() {
-      if (path !== ':memory:' && freeBytes(path) < LEAST_FREE_BYTES) throw new Error('the disk is full')
-      probe(database)
-      const renew = database.prepare(`UPDATE service_lock SET seen_at = unixepoch('subsec') WHERE holder = ?`)
-      if (renew.run(holder).changes !== 1) throw new Error('another process has taken the file')
-    },
-    close() {
-      database.prepare('DELETE FROM service_lock WHERE holder = ?').run(holder)
-      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-      database.close()
-    },
   }
 }
 

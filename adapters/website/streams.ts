@@ -29,6 +29,10 @@ const AGAIN_MS = 1000
 /** A page gets so many at once, and the next ones when it has taken these: who does not read fills no memory. */
 const MESSAGES_AT_ONCE = 50
 
+/** What a page sends while its citizen writes; one that says so more often is not listened to. */
+const TYPING_FRAME = 'typing'
+const TYPING_APART_MS = 1_000
+
 const GOING_AWAY = 1001
 const RESTARTING = 1012
 
@@ -42,7 +46,7 @@ const TYPING = {
 type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(
-  store: Pick<Store, 'history' | 'watch' | 'watchTyping' | 'chats'>,
+  store: Pick<Store, 'history' | 'watch' | 'showTyping' | 'watchTyping' | 'chats'>,
   { maxSockets, log }: { readonly maxSockets: number; readonly log: Log },
 ): Streams {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false })
@@ -75,10 +79,17 @@ export function createStreams(
     const stopTyping = store.watchTyping(chat.conversationId, who => {
       if (who === 'clerk') socket.send(JSON.stringify({ activities: [TYPING.clerk] }))
     })
+    let typedAt = Number.NEGATIVE_INFINITY
     socket.on('pong', () => {
       stream.missed = 0
     })
-    // Pages send empty frames to keep the connection up; nothing else is read from them.
+    // Pages send empty frames to keep the connection up, and TYPING_FRAME; nothing else is read from them.
+    socket.on('message', data => {
+      const now = performance.now()
+      if (String(data) !== TYPING_FRAME || now - typedAt < TYPING_APART_MS) return
+      typedAt = now
+      store.showTyping(chat.conversationId, 'citizen').catch(() => undefined)
+    })
     socket.on('error', () => socket.terminate())
     socket.on('close', () => {
       stopWatching()

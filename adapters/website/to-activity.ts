@@ -40,7 +40,10 @@ function speakerOf({ by }: ExplainedReply): ChannelAccount {
 }
 
 /** Markdown for any client of the protocol; the blocks themselves for our own. */
-function said({ reply: { blocks, choices, asksIfHelpful = false }, by }: ExplainedReply): Partial<Activity> {
+function said({
+  reply: { blocks, choices, asksIfHelpful = false, asksAboutClerk = false, standing },
+  by,
+}: ExplainedReply): Partial<Activity> {
   const actions = choices.map(({ label }): CardAction => ({ type: 'imBack', title: label, value: label }))
   return {
     text: toMarkdown(blocks),
@@ -49,7 +52,7 @@ function said({ reply: { blocks, choices, asksIfHelpful = false }, by }: Explain
     ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
     channelData: {
       speaker: by ? 'clerk' : 'assistant',
-      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful },
+      reply: { blocks, choices: choices.map(({ label }) => label), asksIfHelpful, asksAboutClerk, standing },
     },
   }
 }

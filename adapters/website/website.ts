@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Bot } from '../../bot/bot.ts'
 import type { Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
+import { type Bundle, prepareBundle } from '../bundle.ts'
 import type { Config } from '../config.ts'
 import type { Route } from '../server.ts'
 import { createChatAccess } from './chat-access.ts'
@@ -19,7 +20,7 @@ import { createStreams } from './streams.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { tokenSecrets } from './token-secret.ts'
 import { createUpgrade } from './upgrade.ts'
-import { prepareWidget, type WidgetFile } from './widget-file.ts'
+import { WIDGET_FILE } from './widget-file.ts'
 
 /** The chat on the office's website: Direct Line 3.0 for its pages, the script that they load, and pages of our own. */
 export type Website = {
@@ -54,7 +55,7 @@ export function createWebsite({
   readonly listensAt: () => string
 }): Website {
   const { website: limits } = config
-  let widget: WidgetFile | undefined
+  let widget: Bundle | undefined
   const chats = refuseWhenAway(store.chats)
   const { history, erase } = store
   const kept = refuseWhenAway({ history, erase })
@@ -83,7 +84,7 @@ export function createWebsite({
   return {
     routes: [...pages, ...directLineRoutes(endpoints, origins)],
     async load() {
-      widget = await prepareWidget(derived)
+      widget = await prepareBundle(WIDGET_FILE, derived)
     },
     upgrade: createUpgrade({ chats, clock, log, origins, access, streams }),
     stop: streams.stop,

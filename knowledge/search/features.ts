@@ -1,3 +1,4 @@
+import { withoutCourtesies } from '../polish/courtesies.ts'
 import { words } from '../polish/words.ts'
 
 /** English drops the apostrophe inside a word, so that "don't" and "dont" are one; Polish writes none. */
@@ -19,12 +20,12 @@ export type ReadFeatures = (question: string) => Uint32Array
 
 /**
  * What tells topics apart: words, pairs of neighbouring words, and the character 2–5-grams inside each word with its
- * borders marked, all folded. Each is a 32-bit hash; with some 10⁵ different ones a collision is rare enough not to show
+ * borders marked, all folded; in Polish without courtesies. Each is a 32-bit hash; with some 10⁵ different ones a collision is rare enough not to show
  * in the measurements.
  */
 export function topicFeatures(question: string, language: Language = 'pl'): Uint32Array {
   const found: string[] = []
-  const all = words(language === 'en' ? question.replace(APOSTROPHES, '') : question)
+  const all = language === 'en' ? words(question.replace(APOSTROPHES, '')) : withoutCourtesies(words(question))
   for (const [index, word] of all.entries()) {
     found.push(`w ${word}`)
     if (index > 0) found.push(`p ${all[index - 1]} ${word}`)
@@ -43,7 +44,7 @@ export function topicFeatures(question: string, language: Language = 'pl'): Uint
  * three words, the ends of the question marked.
  */
 export function aspectFeatures(question: string): Uint32Array {
-  const all = ['^', ...words(question), question.includes('?') ? '?' : '$']
+  const all = ['^', ...withoutCourtesies(words(question)), question.includes('?') ? '?' : '$']
   return hashes(
     all.flatMap((word, index) => [
       `w ${word}`,

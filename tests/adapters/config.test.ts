@@ -58,6 +58,19 @@ describe('readConfig', () => {
     expect(config.azureBot?.password).toBe('fake-new')
   })
 
+  it.each([
+    'https://login.microsoftonline.com/common/v2.0',
+    'https://login.microsoftonline.com/organizations/v2.0',
+    'http://login.example.pl',
+    'login.example.pl',
+  ])('S15: wants the https address of one organisation, not %s', issuer => {
+    expect(problemsOf({ OIDC_ISSUER: issuer })).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER: must be the https address of one tenant/),
+      'OIDC_CLIENT_ID: must be set when OIDC_ISSUER is.',
+      'OIDC_CLIENT_SECRET: must be set when OIDC_ISSUER is.',
+    ])
+  })
+
   it('reads a secret from its file', () => {
     const path = join(temporaryFolder(), 'password')
     writeFileSync(path, 'fake-from-file\n')

@@ -1,5 +1,6 @@
 import { readConfig } from '../../adapters/config.ts'
 import { createPostgresStore } from '../../adapters/storage/postgres-store.ts'
+import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createApp } from '../../app.ts'
 import type { Store } from '../../bot/ports.ts'
@@ -7,7 +8,10 @@ import type { Store } from '../../bot/ports.ts'
 // The assistant over the store that its argument names: `:memory:`, a file, or an address of PostgreSQL.
 const [place = ':memory:'] = process.argv.slice(2)
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const app = await createApp(readConfig({ PORT: '0' }), silent, { store: await openStore(place) })
+const app = await createApp(readConfig({ PORT: '0' }), silent, {
+  store: await openStore(place),
+  accounts: openSqliteAccounts(),
+})
 await app.ready
 process.send?.({ url: app.url })
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchDesk } from './desk.ts'
 import { benchPage } from './page.ts'
 import { benchSearch } from './search.ts'
 import { benchTurns } from './turns.ts'
@@ -12,7 +13,8 @@ const seconds = Number(values.seconds)
 if (positionals.join() === 'turns' && seconds > 0) await benchTurns({ seconds, json: values.json })
 else if (positionals.join() === 'search') benchSearch()
 else if (positionals.join() === 'page') await benchPage()
+else if (positionals.join() === 'desk') await benchDesk()
 else {
-  process.stderr.write('Usage: npm run bench -- search | page | turns [--seconds N] [--json FILE]\n')
+  process.stderr.write('Usage: npm run bench -- search | page | desk | turns [--seconds N] [--json FILE]\n')
   process.exitCode = 2
 }

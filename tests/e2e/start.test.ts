@@ -59,6 +59,16 @@ describe('the program', () => {
     expect([live.status, ready.status, await running.end()]).toEqual([200, 200, 0])
   })
 
+  it('prints a one-time link that creates the first administrator, to the terminal alone', async () => {
+    realKnowledge()
+    const running = start({ LOG_LEVEL: 'error' })
+
+    const [, link = ''] = await running.until(/the first administrator of the desk, once:\n {2}(http\S+)\n/)
+    const page = await fetch(link)
+
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Utwórz konto administratora')])
+  })
+
   it('says that it is not ready while the knowledge is prepared', async () => {
     const folder = changedContent()
     const running = start({ KNOWLEDGE_DIR: folder, LOG_LEVEL: 'info' })

@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../../adapters/config.ts'
+import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
 import type { Desk } from '../../bot/desk.ts'
@@ -15,6 +16,8 @@ export type Service = {
   readonly url: string
   readonly desk: Desk
   readonly log: readonly LogLine[]
+  /** A one-time link that creates the first administrator of the desk. */
+  readonly inviteFirst: () => Promise<string | undefined>
   readonly stop: () => Promise<void>
 }
 
@@ -30,7 +33,8 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   }
   const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
   const store = createSqliteStore()
-  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, ...parts })
+  const accounts = openSqliteAccounts()
+  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, accounts, ...parts })
   await app.ready
-  return { url: app.url, desk: app.desk, log: lines, stop: app.stop }
+  return { url: app.url, desk: app.desk, log: lines, inviteFirst: app.inviteFirst, stop: app.stop }
 }

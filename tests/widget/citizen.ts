@@ -14,6 +14,8 @@ export type Citizen = {
   readonly opensMenu: () => Promise<void>
   /** What the log shows, in order, with who said it: "Ty: …". */
   readonly reads: () => Promise<readonly string[]>
+  /** Waits until the log has it. */
+  readonly sees: (text: string) => Promise<void>
   /** Waits until so many messages of the assistant are in the log. */
   readonly hasAnswers: (count: number) => Promise<void>
   readonly field: Locator
@@ -70,10 +72,14 @@ export async function visit(context: BrowserContext, url: string): Promise<Citiz
       const entries = await page.locator('.entry').all()
       return Promise.all(
         entries.map(async entry => {
-          const speaker = (await entry.getAttribute('class'))?.includes('citizen') ? 'Ty' : 'Asystent'
-          return `${speaker}: ${plain(await entry.locator('.bubble').textContent())}`
+          const kinds = (await entry.getAttribute('class')) ?? ''
+          const speaker = kinds.includes('citizen') ? 'Ty' : kinds.includes('clerk') ? 'Pracownik' : 'Asystent'
+          return `${speaker}: ${plain(await entry.locator('.bubble, .line').textContent())}`
         }),
       )
+    },
+    async sees(text) {
+      await page.locator('.log .entry', { hasText: text }).first().waitFor()
     },
     async hasAnswers(count) {
       await answers.nth(count - 1).waitFor()

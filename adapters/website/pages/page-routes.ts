@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Request, Response } from 'restify'
+import type { Response } from 'restify'
 import { officeNumbers } from '../../../bot/office-numbers.ts'
 import type { Clock, Knowledge } from '../../../bot/ports.ts'
-import { RequestError } from '../../request-error.ts'
+import type { Bundle } from '../../bundle.ts'
+import { sendScript } from '../../send-script.ts'
 import type { Route } from '../../server.ts'
 import { officeSheets } from '../office-sheets.ts'
 import type { Origins } from '../origins.ts'
-import type { WidgetFile } from '../widget-file.ts'
 import { DEMO_PAGES } from './demo-pages.ts'
 import type { PageSetting } from './document.ts'
 import { homePage } from './home-page.ts'
@@ -16,7 +16,7 @@ type Parts = {
   readonly knowledge: Knowledge
   readonly clock: Clock
   /** The script, or nothing while it is being made. */
-  readonly widget: () => WidgetFile | undefined
+  readonly widget: () => Bundle | undefined
   readonly origins: Origins
   /** The addresses under which the service itself is seen. */
   readonly own: () => readonly string[]
@@ -27,7 +27,9 @@ type Parts = {
 }
 
 const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
-const RETRY_SECONDS = 2
+
+/** Pages of other addresses load it, and ask each time whether it changed once it is five minutes old. */
+const SCRIPT_HEADERS = { 'Cache-Control': 'public, max-age=300', 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
 /** The pages that citizens see, and what these load. */
 export function pageRoutes({ knowledge, clock, widget, origins, own, root, websiteOrigins }: Parts): readonly Route[] {
@@ -59,9 +61,7 @@ export function pageRoutes({ knowledge, clock, widget, origins, own, root, websi
       path: '/widget.js',
       isAlwaysServed: true,
       async handle(request, response) {
-        const file = widget()
-        if (!file) throw new RequestError(503, 'NotReady', 'The script is being prepared.', RETRY_SECONDS)
-        sendWidget(request, response, file)
+        sendScript(request, response, widget(), SCRIPT_HEADERS)
       },
     },
     {
@@ -94,22 +94,6 @@ function contentPolicy(own: readonly string[], websiteOrigins: readonly string[]
     "form-action 'none'",
     `frame-ancestors 'self' ${websiteOrigins.join(' ')}`.trim(),
   ].join('; ')
-}
-
-/** Pages of other addresses load it, and ask each time whether it changed once it is five minutes old. */
-function sendWidget(request: Request, response: Response, { key, code, gzipped }: WidgetFile): void {
-  const isGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
-  const headers = {
-    'Cache-Control': 'public, max-age=300',
-    'Cross-Origin-Resource-Policy': 'cross-origin',
-    ETag: `"${key}${isGzip ? '-gzip' : ''}"`,
-    Vary: 'Accept-Encoding',
-    ...(isGzip ? { 'Content-Encoding': 'gzip' } : {}),
-  }
-  if (request.headers['if-none-match'] === headers.ETag) {
-    response.writeHead(304, headers)
-    response.end()
-  } else send(response, 'text/javascript', isGzip ? gzipped : code, headers)
 }
 
 function send(response: Response, type: string, body: Buffer, headers: Readonly<Record<string, string>>): void {

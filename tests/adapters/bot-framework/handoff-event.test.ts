@@ -4,7 +4,9 @@ import { createBotFrameworkChannel } from '../../../adapters/bot-framework/chann
 import type { Message } from '../../../bot/message.ts'
 import type { ExplainedReply } from '../../../bot/turn.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
-import { realKnowledge } from '../../setup/knowledge.ts'
+import { createKnowledge } from '../../fixtures/knowledge.ts'
+
+const knowledge = createKnowledge()
 
 const EMULATOR = {
   channelId: 'emulator',
@@ -32,12 +34,12 @@ async function sent(reply: ExplainedReply, reference: object, takes = 10): Promi
       activities.push(...more)
     },
   }
-  await createBotFrameworkChannel(connection, () => true, realKnowledge).deliver(
-    JSON.stringify(reference),
-    reply,
-    '1',
-    SAID,
+  const channel = createBotFrameworkChannel(
+    connection,
+    () => true,
+    () => knowledge,
   )
+  await channel.deliver(JSON.stringify(reference), reply, '1', SAID)
   return activities
 }
 

@@ -1,11 +1,11 @@
-import type { Block } from '../../../../dialogs/reply.ts'
+import type { Block, Standing } from '../../../../dialogs/reply.ts'
 
 /** What the widget reads of an activity. The server is ours, but what is missing is taken for absent. */
 export type Activity = {
   readonly type: string
   readonly id: string
   readonly timestamp: string
-  readonly from: { readonly role?: string; readonly name?: string }
+  readonly from: { readonly id?: string; readonly role?: string; readonly name?: string }
   readonly text?: string
   readonly replyToId?: string
   readonly channelData?: {
@@ -16,6 +16,9 @@ export type Activity = {
       readonly blocks: readonly Block[]
       readonly choices: readonly string[]
       readonly asksIfHelpful?: boolean
+      readonly asksAboutClerk?: boolean
+      /** Who answers from here on; absent where that stays the same. */
+      readonly standing?: Standing
     }
   }
 }

@@ -1,5 +1,6 @@
+import type { Standing } from '../../../../dialogs/reply.ts'
 import { createDirectLine } from './direct-line.ts'
-import { type Entry, toEntry } from './entry.ts'
+import { type Entry, isClerkTyping, toEntry } from './entry.ts'
 import { createKept } from './kept.ts'
 import { type Connection, type Receiver, receive } from './receiver.ts'
 import { createSender, type Unsent } from './sender.ts'
@@ -15,15 +16,22 @@ export type ChatState = {
   readonly entries: readonly Entry[]
   /** The assistant owes an answer. */
   readonly isAwaited: boolean
+  /** Who answers. */
+  readonly standing: Standing
+  readonly isClerkTyping: boolean
   /** Whether it came to an end, and how. */
   readonly end: 'none' | 'ended' | 'lost' | 'erased'
 }
+
+const BY_ASSISTANT: Standing = { kind: 'bot', ticket: null }
 
 export const CLOSED_CHAT: ChatState = {
   connection: 'closed',
   conversationId: null,
   entries: [],
   isAwaited: false,
+  standing: BY_ASSISTANT,
+  isClerkTyping: false,
   end: 'none',
 }
 
@@ -39,6 +47,13 @@ export type Chat = {
   readonly send: (text: string) => void
   /** Says whether the answer with that id helped. */
   readonly rate: (about: string, helped: boolean) => void
+  /** Tells a person of the office that the citizen writes. */
+  readonly showTyping: () => void
+  readonly finish: () => void
+  /** Takes the end back. */
+  readonly undoFinish: () => void
+  /** From 1 to 5, with a sentence or an empty one. */
+  readonly rateClerk: (stars: number, comment: string) => void
   readonly retry: () => void
   readonly drop: (key: string) => void
   /** Looks for what is new at once, after the device slept. */
@@ -48,6 +63,10 @@ export type Chat = {
   /** Erases the conversation on the server and on this device. Rejects when the server did not. */
   readonly erase: () => Promise<void>
 }
+
+/** A clerk who writes says so again within this time. */
+const TYPING_SHOWN_MS = 5_000
+const TYPING_SAID_MS = 2_500
 
 /** `base` is where the service stands. Listeners are called after every change. */
 export function createChat(base: string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
@@ -66,6 +85,8 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
   let taken: readonly Entry[] = []
   let conversationId: string | null = null
   let end: ChatState['end'] = 'none'
+  let clerkTyping: ReturnType<typeof setTimeout> | undefined
+  let typingSaidAt = Number.NEGATIVE_INFINITY
 
   function delivered(unsent: Unsent): void {
     if (!has(confirmed, unsent.id)) taken = [...taken, ...fromUnsent(unsent, 'sent')]
@@ -80,6 +101,7 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       onActivities(set, isHistory) {
         conversationId = sessions.current()?.conversationId ?? conversationId
         if (set.activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
+        showClerkTyping(set.activities.some(isClerkTyping))
         const entries = set.activities.flatMap(activity => toEntry(activity) ?? [])
         const fresh = entries.filter(entry => !has(confirmed, entry.key))
         const isOwn = fresh.some(({ key }) => has(taken, key) || sender.unsent().some(({ id }) => id === key))
@@ -101,6 +123,21 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       },
     })
     changed()
+  }
+
+  /** Until the clerk's next message, or for some seconds. */
+  function showClerkTyping(isTyping: boolean): void {
+    clearTimeout(clerkTyping)
+    clerkTyping = undefined
+    if (!isTyping) return
+    clerkTyping = setTimeout(() => {
+      clerkTyping = undefined
+      changed()
+    }, TYPING_SHOWN_MS)
+  }
+
+  function standing(): Standing {
+    return confirmed.findLast(entry => entry.standing !== null)?.standing ?? BY_ASSISTANT
   }
 
   function close(): void {
@@ -134,7 +171,9 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
           .filter(isShown)
           .flatMap(each => fromUnsent(each, each.state)),
       ],
-      isAwaited: confirmed.at(-1)?.speaker === 'citizen' || taken.length > 0,
+      isAwaited: standing().kind !== 'clerk' && (confirmed.at(-1)?.speaker === 'citizen' || taken.length > 0),
+      standing: standing(),
+      isClerkTyping: clerkTyping !== undefined,
       end,
     }),
     hasSession: () => keptSession.read() !== undefined,
@@ -144,6 +183,15 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       keptRatings.write({ ...keptRatings.read(), [about]: helped })
       sender.send({ kind: 'rating', about, helped })
     },
+    showTyping() {
+      const isRead = standing().kind === 'clerk' || standing().kind === 'queue'
+      if (!isRead || performance.now() - typingSaidAt < TYPING_SAID_MS) return
+      typingSaidAt = performance.now()
+      receiver?.showTyping()
+    },
+    finish: () => sender.send({ kind: 'end' }),
+    undoFinish: () => sender.send({ kind: 'undo-end' }),
+    rateClerk: (stars, comment) => sender.send({ kind: 'clerk-rating', stars, comment }),
     retry: sender.retry,
     drop: sender.drop,
     wake: () => receiver?.wake(),
@@ -186,6 +234,18 @@ function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): read
   if (said.kind !== 'message') return []
   const blocks = [{ kind: 'paragraph', text: said.text }] as const
   return [
-    { key: id, id: null, speaker: 'citizen', at: new Date(at), blocks, choices: [], delivery, rating: 'not-asked' },
+    {
+      key: id,
+      id: null,
+      speaker: 'citizen',
+      name: null,
+      at: new Date(at),
+      blocks,
+      choices: [],
+      delivery,
+      rating: 'not-asked',
+      asksAboutClerk: false,
+      standing: null,
+    },
   ]
 }

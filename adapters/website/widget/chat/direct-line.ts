@@ -25,11 +25,13 @@ export type DirectLine = {
   readonly post: (conversationId: string, token: string, activity: OutgoingActivity) => Promise<void>
 }
 
-/** What the citizen does: writes, or says whether the answer with that id helped. */
+/** What the citizen does: writes, says whether the answer with that id helped, what they think of a clerk, ends the conversation, or takes that back. */
 export type OutgoingActivity = { readonly clientActivityID: string } & Said
 export type Said =
   | { readonly kind: 'message'; readonly text: string }
   | { readonly kind: 'rating'; readonly about: string; readonly helped: boolean }
+  | { readonly kind: 'clerk-rating'; readonly stars: number; readonly comment: string }
+  | { readonly kind: 'end' | 'undo-end' }
 
 const ANSWERS_WITHIN_MS = 10_000
 
@@ -90,6 +92,12 @@ function bodyOf(said: Said): Readonly<Record<string, unknown>> {
       return { type: 'message', text: said.text }
     case 'rating':
       return { type: 'event', name: 'rating', value: { about: said.about, helped: said.helped } }
+    case 'clerk-rating':
+      return { type: 'event', name: 'clerk-rating', value: { stars: said.stars, comment: said.comment } }
+    case 'end':
+      return { type: 'endOfConversation' }
+    case 'undo-end':
+      return { type: 'event', name: 'undo-end' }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../../../dialogs/reply.ts'
+import type { Block, Standing } from '../../../../dialogs/reply.ts'
 import type { Activity } from './activity.ts'
 
 /** One message as the log shows it. */
@@ -7,13 +7,19 @@ export type Entry = {
   readonly key: string
   /** The server's own id; null until it has the message. */
   readonly id: string | null
-  readonly speaker: 'citizen' | 'assistant'
+  readonly speaker: 'citizen' | 'assistant' | 'clerk'
+  /** How the office names the speaker; null where it is the citizen. */
+  readonly name: string | null
   readonly at: Date
   /** What the citizen wrote is one paragraph. */
   readonly blocks: readonly Block[]
   readonly choices: readonly string[]
   readonly delivery: Delivery
   readonly rating: Rating
+  /** Asks what the citizen thinks of the clerk. */
+  readonly asksAboutClerk: boolean
+  /** Who answers from here on; null where that stays the same. */
+  readonly standing: Standing | null
 }
 
 /** How far the citizen's own message got. What the assistant says is always `sent`. */
@@ -21,6 +27,14 @@ export type Delivery = 'sending' | 'sent' | 'failed' | 'refused'
 
 /** Whether the citizen is asked if it helped, and what they said. */
 export type Rating = 'not-asked' | 'asked' | 'helped' | 'not-helped'
+
+/** Who speaks where a person of the office does. */
+const CLERK = 'clerk'
+
+/** A person of the office writes at this moment. */
+export function isClerkTyping({ type, from }: Activity): boolean {
+  return type === 'typing' && from.id === CLERK
+}
 
 /** A message of the conversation, or nothing for what is not shown. */
 export function toEntry(activity: Activity): Entry | undefined {
@@ -30,12 +44,15 @@ export function toEntry(activity: Activity): Entry | undefined {
   return {
     key: activity.channelData?.clientActivityID ?? activity.id,
     id: activity.id,
-    speaker: isCitizen ? 'citizen' : 'assistant',
+    speaker: isCitizen ? 'citizen' : activity.from.id === CLERK ? 'clerk' : 'assistant',
+    name: isCitizen ? null : (activity.from.name ?? null),
     at: new Date(activity.timestamp),
     blocks: isCitizen || !reply ? [{ kind: 'paragraph', text: activity.text }] : reply.blocks,
     choices: reply?.choices ?? [],
     delivery: 'sent',
     rating: reply?.asksIfHelpful ? 'asked' : 'not-asked',
+    asksAboutClerk: reply?.asksAboutClerk ?? false,
+    standing: reply?.standing ?? null,
   }
 }
 

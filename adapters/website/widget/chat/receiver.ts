@@ -20,6 +20,8 @@ export type Receiving = {
 export type Receiver = {
   /** Tries again at once, where it waits. */
   readonly wake: () => void
+  /** Says that the citizen writes; nobody hears it where there is no socket. */
+  readonly showTyping: () => void
   readonly stop: () => void
 }
 
@@ -29,12 +31,14 @@ const DEAD_SOCKETS = 2
 const POLL_MS = 2_000
 const POLLS = 60
 const FIRST = '0'
+const TYPING_FRAME = 'typing'
 
 /** Keeps the conversation in step: over a socket, or by asking where a network lets none through. */
 export function receive(directLine: DirectLine, sessions: SessionKeeper, receiving: Receiving): Receiver {
   const stopped = new AbortController()
   const backOff = createBackOff()
   let wake: () => void = () => undefined
+  let send: (frame: string) => void = () => undefined
   let watermark = FIRST
   let hasHistory = false
   let deadSockets = 0
@@ -79,7 +83,8 @@ export function receive(directLine: DirectLine, sessions: SessionKeeper, receivi
     await withSession(async ({ conversationId, token }) => {
       url = await directLine.streamUrl(conversationId, token, watermark)
     })
-    const hasOpened = await readStream(url, stopped.signal, take, () => {
+    const hasOpened = await readStream(url, stopped.signal, take, opened => {
+      send = opened
       deadSockets = 0
       backOff.reset()
       receiving.onConnection('online')
@@ -121,6 +126,7 @@ export function receive(directLine: DirectLine, sessions: SessionKeeper, receivi
   void run()
   return {
     wake: () => wake(),
+    showTyping: () => send(TYPING_FRAME),
     stop() {
       stopped.abort()
       wake()

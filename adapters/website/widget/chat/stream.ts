@@ -9,7 +9,7 @@ export function readStream(
   url: string,
   stopped: AbortSignal,
   take: (set: ActivitySet) => void,
-  opened: () => void,
+  opened: (send: (frame: string) => void) => void,
 ): Promise<boolean> {
   return new Promise(resolve => {
     const socket = openSocket(url)
@@ -34,7 +34,7 @@ export function readStream(
     socket.onopen = () => {
       hasOpened = true
       clearTimeout(tooLate)
-      opened()
+      opened(frame => socket.readyState === WebSocket.OPEN && socket.send(frame))
     }
     socket.onmessage = ({ data }) => {
       if (data) take(JSON.parse(data))

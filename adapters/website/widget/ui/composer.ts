@@ -11,7 +11,7 @@ const COUNTED_FROM = 0.8 * MOST_CHARACTERS
 /** A screen reader hears what is left once in so many characters. */
 const SAID_EVERY = 100
 
-/** The field for a message. Dispatches `message` with the text; the field is then empty. */
+/** The field for a message. Dispatches `typing`, and `message` with the text; the field is then empty. */
 export class Composer extends LitElement {
   static override properties = {
     placeholder: {},
@@ -107,6 +107,7 @@ export class Composer extends LitElement {
   }
 
   private typed(event: Event): void {
+    this.dispatchEvent(new CustomEvent('typing'))
     this.text = (event.target as HTMLTextAreaElement).value
     this.problem = ''
     this.note = ''

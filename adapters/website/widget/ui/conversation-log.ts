@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Entry } from '../chat/entry.ts'
-import { type EntryActions, entryView } from './entry-view.ts'
+import { type EntryActions, entryView, isTurningPoint, speakerOf } from './entry-view.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
@@ -15,6 +15,7 @@ export class ConversationLog extends LitElement {
     entries: { attribute: false },
     actions: { attribute: false },
     isAwaited: { attribute: false },
+    clerkSign: { attribute: false },
     isConnecting: { attribute: false },
     hasNewBelow: { state: true },
   }
@@ -23,6 +24,8 @@ export class ConversationLog extends LitElement {
   declare actions: EntryActions
   /** The assistant is about to answer. */
   declare isAwaited: boolean
+  /** What a person of the office is doing; empty where that is not known. */
+  declare clerkSign: string
   /** Nothing can be shown yet. */
   declare isConnecting: boolean
   declare private hasNewBelow: boolean
@@ -31,6 +34,7 @@ export class ConversationLog extends LitElement {
     super()
     this.entries = []
     this.isAwaited = false
+    this.clerkSign = ''
     this.isConnecting = false
     this.hasNewBelow = false
   }
@@ -59,7 +63,8 @@ export class ConversationLog extends LitElement {
           )}
         </ol>
         ${this.isConnecting ? html`<p class="typing">${TEXTS.connecting}</p>` : nothing}
-        ${this.isAwaited ? typingView() : nothing}
+        ${this.isAwaited ? typingView(TEXTS.typing) : nothing}
+        ${this.clerkSign === '' ? nothing : typingView(this.clerkSign)}
       </div>
       ${
         this.hasNewBelow
@@ -72,7 +77,8 @@ export class ConversationLog extends LitElement {
   }
 
   private entry(entry: Entry, index: number): TemplateResult {
-    const isFirst = this.entries[index - 1]?.speaker !== entry.speaker
+    const before = this.entries[index - 1]
+    const isFirst = !before || isTurningPoint(before) || speakerOf(before) !== speakerOf(entry)
     const isLast = index === this.entries.length - 1
     return entryView(entry, { isFirst, isLast, choices: choicesAt(this.entries, index) }, this.actions)
   }
@@ -91,7 +97,7 @@ export class ConversationLog extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.has('entries') ? changed.get('entries') : this.entries
-    if (!changed.has('entries') && !changed.has('isAwaited')) return
+    if (!changed.has('entries') && !changed.has('isAwaited') && !changed.has('clerkSign')) return
     const known = new Set(before?.map(entry => entry.key))
     const fresh = this.entries.filter(entry => !known.has(entry.key))
     // Written in another tab it is confirmed when it comes.
@@ -150,8 +156,8 @@ function choicesAt(entries: readonly Entry[], index: number): 'open' | 'used' | 
   return later.filter(entry => entry.speaker === 'citizen').length === 1 ? 'used' : 'none'
 }
 
-function typingView(): TemplateResult {
+function typingView(words: string): TemplateResult {
   return html`<p class="typing">
-    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${TEXTS.typing}
+    <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${words}
   </p>`
 }

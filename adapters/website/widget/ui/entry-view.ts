@@ -10,6 +10,7 @@ export type EntryActions = {
   readonly retry: () => void
   readonly drop: (key: string) => void
   readonly rate: (about: string, helped: boolean) => void
+  readonly rateClerk: (stars: number, comment: string) => void
 }
 
 /** `isFirst`: of a run of one speaker. `choices`: as buttons, spent ones, or none. */
@@ -24,12 +25,29 @@ export function entryView(
   { isFirst, choices, isLast }: EntryPlace,
   actions: EntryActions,
 ): TemplateResult {
+  const answersView = choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)
+  if (isTurningPoint(entry)) {
+    return html`<li class="entry turn" data-key=${entry.key}>
+      <div class="line">${richText(entry.blocks)}</div>
+      ${entry.asksAboutClerk ? (isLast ? clerkRatingView(actions) : nothing) : answersView}
+    </li>`
+  }
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
-    <p class=${isFirst ? 'who' : 'aloud'}><b>${TEXTS.speakers[entry.speaker]}</b>, ${clock(entry.at)}</p>
+    <p class=${isFirst ? 'who' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
     <div class="bubble">${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
-    ${deliveryView(entry, actions)} ${choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)}
+    ${deliveryView(entry, actions)} ${answersView}
     ${ratingView(entry, isLast, actions)}
   </li>`
+}
+
+/** How the speaker is called above their words. */
+export function speakerOf({ speaker, name }: Pick<Entry, 'speaker' | 'name'>): string {
+  return speaker === 'clerk' && name !== null ? name : TEXTS.speakers[speaker]
+}
+
+/** From here on another speaks: no words of the assistant, but a line across the conversation. */
+export function isTurningPoint({ standing }: Entry): boolean {
+  return standing !== null && ['bot', 'clerk', 'closed'].includes(standing.kind)
 }
 
 /** An answer as elements. Text only ever becomes text. */
@@ -105,11 +123,37 @@ function ratingView({ rating, id }: Entry, isLast: boolean, { rate }: EntryActio
   }
 }
 
+/** What the citizen thinks of a clerk: 1 to 5, and a sentence if they like. */
+function clerkRatingView({ rateClerk }: EntryActions): TemplateResult {
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const fields = new FormData(event.target as HTMLFormElement)
+    rateClerk(Number(fields.get('stars')), String(fields.get('comment')).trim())
+  }
+  return html`<form class="stars" @submit=${submit}>
+    <fieldset>
+      <legend class="aloud">${TEXTS.clerkRating.legend}</legend>
+      <div class="options">
+        ${TEXTS.clerkRating.stars.map(
+          (words, index) => html`<label class="option">
+            <input type="radio" name="stars" value=${index + 1} required />${words}
+          </label>`,
+        )}
+      </div>
+    </fieldset>
+    <label for="comment">${TEXTS.clerkRating.comment}</label>
+    <textarea id="comment" name="comment" rows="2" maxlength="500"></textarea>
+    <button class="quiet" type="submit">${TEXTS.clerkRating.send}</button>
+  </form>`
+}
+
 /** Used ones stay, so that the focus is not thrown away, but do nothing. */
 function choicesView({ choices }: Entry, isUsed: boolean, { pick }: EntryActions) {
-  if (choices.length === 0) return nothing
+  // The way out of the queue is always in view.
+  const shown = choices.filter(choice => choice !== TEXTS.leaveQueue)
+  if (shown.length === 0) return nothing
   return html`<div class="choices ${isUsed ? 'used' : ''}" role="group" aria-label=${TEXTS.choices}>
-    ${choices.map(
+    ${shown.map(
       choice =>
         html`<button
           class="choice"

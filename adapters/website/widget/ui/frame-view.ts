@@ -21,34 +21,41 @@ export function launcherView(name: string, unread: number, isOpen: boolean, open
 export type HeadActions = {
   readonly button: { readonly name: string; readonly icon: IconName; readonly press: () => void }
   readonly close: (() => void) | undefined
-  /** Calls a person; absent in sheets. */
-  readonly person?: () => void
+  /** Who answers. Absent in sheets. */
+  readonly says?: string
+  /** Absent in sheets. */
+  readonly person?: PersonButton | null
 }
 
 /** The head of the conversation, which says who answers; or of a sheet, which does not. */
-export function headView(heading: string, { button, close, person }: HeadActions): TemplateResult {
+export function headView(heading: string, { button, close, says, person }: HeadActions): TemplateResult {
   const head = square('head-button', button.name, button.icon, button.press)
   return html`<div class="head ${button.icon}">
     ${button.icon === 'back' ? head : nothing}
     <div>
       <h2 tabindex="-1">${heading}</h2>
-      ${button.icon === 'menu' ? html`<p>${TEXTS.disclosure}</p>` : nothing}
+      ${says === undefined ? nothing : html`<p>${says}</p>`}
       ${person ? personView('low', person) : nothing}
     </div>
     ${button.icon === 'back' ? nothing : head} ${close ? square('close', TEXTS.close, 'close', close) : nothing}
   </div>`
 }
 
+/** The way to a person, or out of the queue for one. */
+export type PersonButton = { readonly words: string; readonly press: () => void }
+
 /** Always in view: below the messages, or in a `low` window in the head. The style sheet shows one of them. */
-export function personView(place: 'high' | 'low', call: () => void): TemplateResult {
-  return html`<button class="person ${place}" type="button" @click=${call}>${icon('person')}${TEXTS.person}</button>`
+export function personView(place: 'high' | 'low', person: PersonButton | null): TemplateResult | typeof nothing {
+  if (person === null) return nothing
+  return html`<button class="person ${place}" type="button" @click=${person.press}>${icon('person')}${person.words}</button>`
 }
 
-/** In place of the field once the conversation is over. */
-export function endView(text: string, startAnew: () => void): TemplateResult {
+/** In place of the field once the conversation is over. `undo`: where that can be taken back. */
+export function endView(text: string, startAnew: () => void, undo?: () => void): TemplateResult {
   return html`<div class="end" role="status">
     <p>${text}</p>
     <button class="main" type="button" @click=${startAnew}>${TEXTS.startAnew}</button>
+    ${undo ? html`<button class="quiet" type="button" @click=${undo}>${TEXTS.undoFinish}</button>` : nothing}
   </div>`
 }
 

@@ -11,7 +11,12 @@ export type MenuActions = {
   readonly prefer: (change: Partial<Preferences>) => void
   readonly show: (sheet: Sheet) => void
   readonly download: (format: 'html' | 'text') => void
+  /** Ends the conversation; it can be taken back. */
+  readonly finish: () => void
 }
+
+/** Whether there is something to download or to erase, and something to end. */
+export type MenuState = { readonly hasConversation: boolean; readonly canFinish: boolean }
 
 /** The name of each sheet, as its heading and as the door to it. */
 export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
@@ -25,10 +30,13 @@ export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
 
 const DOORS = ['contact', 'sign-language', 'easy-to-read', 'privacy'] as const
 
-/** `hasConversation`: whether there is something to download or to erase. */
-export function menuView(preferences: Preferences, hasConversation: boolean, actions: MenuActions): TemplateResult {
+export function menuView(
+  preferences: Preferences,
+  { hasConversation, canFinish }: MenuState,
+  actions: MenuActions,
+): TemplateResult {
   const { hasSound, isReadAloud, textSize, theme } = preferences
-  const { prefer, show, download } = actions
+  const { prefer, show, download, finish } = actions
   const onOff = (isOn: boolean, set: (on: boolean) => void) => [
     option(TEXTS.on, isOn, () => set(true)),
     option(TEXTS.off, !isOn, () => set(false)),
@@ -62,7 +70,7 @@ export function menuView(preferences: Preferences, hasConversation: boolean, act
           <h3>${TEXTS.transcriptHeading}</h3>
           <ul class="doors">
             ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
-            ${door(TEXTS.erase, () => show('erase'))}
+            ${canFinish ? door(TEXTS.finish, finish) : nothing} ${door(TEXTS.erase, () => show('erase'))}
           </ul>
         </div>`
         : nothing

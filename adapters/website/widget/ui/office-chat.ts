@@ -92,13 +92,17 @@ export class OfficeChat extends LitElement {
     retry: () => this.chat?.retry(),
     drop: key => this.chat?.drop(key),
     rate: (about, helped) => this.rate(about, helped),
+    rateClerk: (stars, comment) => this.rateClerk(stars, comment),
     startAnew: () => this.startAnew(),
+    undoFinish: () => this.undoFinish(),
+    showTyping: () => this.chat?.showTyping(),
     show: sheet => this.show(sheet),
   }
   private readonly sheetActions: SheetActions = {
     prefer: change => this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
+    finish: () => this.finish(),
     erase: () => void this.erase(),
     back: () => this.show('menu'),
   }
@@ -170,7 +174,13 @@ export class OfficeChat extends LitElement {
     const { heading, placeholder, signals, sheet, preferences, info, problem, chatState: chat } = this
     const actions = { ...this.panelActions, close: this.closing }
     const ownNumbers = typeof info === 'object' ? info.ownNumbers : []
-    const sheetState = { preferences, info, problem, hasConversation: chat.entries.length > 0 }
+    const sheetState = {
+      preferences,
+      info,
+      problem,
+      hasConversation: chat.entries.length > 0,
+      canFinish: chat.end === 'none' && chat.standing.kind !== 'closed',
+    }
     return html`
       ${sheet === null ? nothing : sheetPanelView(sheet, sheetState, this.sheetActions, actions)}
       ${conversationView({ heading, placeholder, chat, signals, ownNumbers }, sheet !== null, actions)}
@@ -226,7 +236,8 @@ export class OfficeChat extends LitElement {
 
   /** On a small screen the heading, as the field would call up the keyboard over what there is to read. */
   private focusWhenShown(takesFocus: boolean): void {
-    if (takesFocus) void this.updateComplete.then(() => this.focusOn(this.isSmall ? 'h2' : 'textarea'))
+    if (takesFocus)
+      void this.updateComplete.then(() => this.focusOn(this.isSmall ? 'h2' : 'office-chat-composer textarea'))
   }
 
   private close(): void {
@@ -253,18 +264,33 @@ export class OfficeChat extends LitElement {
 
   private write(text: string): void {
     this.chat?.send(text)
-    this.focusOn('textarea')
+    this.focusOn('office-chat-composer textarea')
   }
 
   private rate(about: string, helped: boolean): void {
     this.chat?.rate(about, helped)
     this.voice.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
-    this.focusOn('textarea')
+    this.focusOn('office-chat-composer textarea')
+  }
+
+  private rateClerk(stars: number, comment: string): void {
+    this.chat?.rateClerk(stars, comment)
+    this.focusOn('office-chat-composer textarea')
   }
 
   private startAnew(): void {
     this.chat?.startAnew()
-    void this.updateComplete.then(() => this.focusOn('textarea'))
+    void this.updateComplete.then(() => this.focusOn('office-chat-composer textarea'))
+  }
+
+  private finish(): void {
+    this.chat?.finish()
+    this.show(null)
+  }
+
+  private undoFinish(): void {
+    this.chat?.undoFinish()
+    this.focusOn('#head-button')
   }
 
   private async erase(): Promise<void> {

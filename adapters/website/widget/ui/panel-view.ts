@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { ChatState } from '../chat/chat.ts'
 import type { EntryActions } from './entry-view.ts'
-import { endView, headView, personView } from './frame-view.ts'
+import { endView, headView, type PersonButton, personView } from './frame-view.ts'
 import { SHEET_NAMES, type Sheet } from './menu.ts'
 import { type SheetActions, type SheetState, sheetView } from './sheet-view.ts'
 import type { Signals } from './signals.ts'
@@ -20,6 +20,8 @@ export type PanelState = {
 export type PanelActions = EntryActions & {
   readonly write: (text: string) => void
   readonly startAnew: () => void
+  readonly undoFinish: () => void
+  readonly showTyping: () => void
   readonly show: (sheet: Sheet | null) => void
   /** Absent where the chat is the page. */
   readonly close: (() => void) | undefined
@@ -28,13 +30,15 @@ export type PanelActions = EntryActions & {
 /** The conversation; hidden, and not away, while a sheet lies over it, so that what was begun stays in the field. */
 export function conversationView(state: PanelState, isHidden: boolean, actions: PanelActions): TemplateResult {
   const { heading, placeholder, chat, signals, ownNumbers } = state
-  const callPerson = () => actions.write(TEXTS.person)
+  const person = personOf(chat, actions)
+  const isOver = chat.end !== 'none' || chat.standing.kind === 'closed'
   return html`
     <div ?hidden=${isHidden}>
       ${headView(heading, {
         button: { name: TEXTS.menu, icon: 'menu', press: () => actions.show('menu') },
         close: actions.close,
-        ...(chat.end === 'none' ? { person: callPerson } : {}),
+        says: TEXTS.standing(chat.standing),
+        ...(chat.end === 'none' ? { person } : {}),
       })}
       <p class="state">${signals.isOffline ? TEXTS.offline : ''}</p>
     </div>
@@ -44,21 +48,40 @@ export function conversationView(state: PanelState, isHidden: boolean, actions: 
       .entries=${chat.entries}
       .actions=${actions}
       .isAwaited=${signals.isTyping}
+      .clerkSign=${signals.clerkSign}
       .isConnecting=${chat.connection === 'connecting' && chat.entries.length === 0}
     ></office-chat-log>
     <div class="foot" ?hidden=${isHidden}>
       ${
-        chat.end === 'none'
-          ? html`${personView('high', callPerson)}
+        !isOver
+          ? html`${personView('high', person)}
             <office-chat-composer
               .placeholder=${placeholder}
               .allowed=${ownNumbers}
+              @typing=${actions.showTyping}
               @message=${(event: CustomEvent<string>) => actions.write(event.detail)}
             ></office-chat-composer>`
-          : endView(TEXTS[chat.end], actions.startAnew)
+          : chat.end === 'none'
+            ? endView(TEXTS.ended, actions.startAnew, actions.undoFinish)
+            : endView(TEXTS[chat.end], actions.startAnew)
       }
     </div>
   `
+}
+
+/** What a citizen can do about a person: call one, stop waiting for one, or nothing while one answers. */
+function personOf({ standing }: ChatState, { write }: PanelActions): PersonButton | null {
+  switch (standing.kind) {
+    case 'clerk':
+    case 'closed':
+      return null
+    case 'queue':
+      return { words: TEXTS.leaveQueue, press: () => write(TEXTS.leaveQueue) }
+    case 'bot':
+    case 'offered':
+    case 'ticket':
+      return { words: TEXTS.person, press: () => write(TEXTS.person) }
+  }
 }
 
 /** The menu, or what it opens. */

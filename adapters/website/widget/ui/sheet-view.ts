@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from 'lit'
 import { richText } from './entry-view.ts'
-import { easyHelpView, eraseView, type MenuActions, menuView, type Sheet } from './menu.ts'
+import { easyHelpView, eraseView, type MenuActions, type MenuState, menuView, type Sheet } from './menu.ts'
 import type { OfficeInfo } from './office-info.ts'
 import type { Preferences } from './preferences.ts'
 import { TEXTS } from './texts.ts'
 
 /** What a sheet shows depends on. */
-export type SheetState = {
+export type SheetState = MenuState & {
   readonly preferences: Preferences
-  readonly hasConversation: boolean
   readonly info: OfficeInfo | 'failed' | undefined
   /** Why the last try to erase failed; empty when it did not. */
   readonly problem: string
@@ -19,12 +18,12 @@ export type SheetActions = MenuActions & { readonly erase: () => void; readonly 
 /** The content of a sheet, below its heading. */
 export function sheetView(
   sheet: Sheet,
-  { preferences, hasConversation, info, problem }: SheetState,
+  { preferences, info, problem, ...state }: SheetState,
   actions: SheetActions,
 ): TemplateResult | readonly TemplateResult[] {
   switch (sheet) {
     case 'menu':
-      return menuView(preferences, hasConversation, actions)
+      return menuView(preferences, state, actions)
     case 'easy-to-read':
       return easyHelpView()
     case 'erase':

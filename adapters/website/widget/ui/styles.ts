@@ -8,6 +8,8 @@ const LIGHT = css`
   --accent: var(--office-accent, #0b57a4);
   --on-accent: #ffffff;
   --accent-2: #e3eefb;
+  --clerk: #1d6b45;
+  --clerk-2: #e6f3ec;
   --warn: #8a4b00;
   --warn-2: #fff4e3;
   --error: #a4161a;
@@ -23,6 +25,8 @@ const DARK = css`
   --accent: #7db8f5;
   --on-accent: #0c1a28;
   --accent-2: #16324f;
+  --clerk: #7fd1a5;
+  --clerk-2: #12281d;
   --warn: #f2b66d;
   --warn-2: #2b2114;
   --error: #ff9a9a;
@@ -107,6 +111,10 @@ export const styles = css`
   .bubble { max-width: 100%; padding: 0.625em 0.875em; border: 1px solid transparent; border-radius: 0.5em; background: var(--paper-2); overflow-wrap: anywhere; }
   .citizen .bubble { max-width: 88%; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
   .citizen.failed .bubble, .citizen.refused .bubble { background: var(--paper); color: var(--ink); border: 1px dashed var(--error); }
+  .clerk .bubble { background: var(--clerk-2); border-inline-start: 4px solid var(--clerk); }
+  .clerk .who b { color: var(--clerk); }
+  .entry.turn { align-items: stretch; margin-block: 1.25em 0.5em; }
+  .line { padding: 0.5em 0; border-block: 1px solid var(--line); color: var(--ink-soft); font-size: 0.9375em; text-align: center; }
   .bubble > * + * { margin-top: 0.625em; }
   .bubble h3, .bubble strong, .bubble dt { font-weight: 600; }
   .bubble h3:not(:first-child) { font-size: 0.9375em; color: var(--ink-soft); }
@@ -130,6 +138,11 @@ export const styles = css`
   .choices { display: flex; flex-direction: column; gap: 0.5em; width: 100%; margin-top: 0.75em; }
   .choice { min-height: 2.75em; padding: 0.5em 0.875em; text-align: start; background: var(--accent-2); border-color: var(--accent); color: var(--ink); overflow-wrap: anywhere; }
   .choice:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+  .stars { display: grid; gap: 0.5em; margin-top: 0.75em; }
+  .stars label { margin: 0; }
+  .stars .option { border: 1px solid var(--field); border-radius: 0.5em; font-size: 1em; font-weight: 400; cursor: pointer; }
+  .stars input { width: 1.125em; height: 1.125em; margin: 0; accent-color: var(--accent); }
+  .stars .quiet { justify-self: start; }
   .choices.used { flex-flow: row wrap; }
   .choice[aria-disabled='true'] { min-height: 2em; padding: 0.125em 0.625em; background: none; border: 1px solid var(--line); color: var(--ink-soft); font-size: 0.875em; cursor: default; text-decoration: none; }
 

@@ -1,4 +1,5 @@
 import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
+import type { Standing } from '../../../../dialogs/reply.ts'
 import type { Preferences } from './preferences.ts'
 
 /** Everything that the widget itself says. What the assistant says comes from the server. */
@@ -6,8 +7,23 @@ export const TEXTS = {
   launcher: 'Czat',
   panel: 'Czat z urzędem',
   log: 'Przebieg rozmowy',
-  disclosure: 'Odpowiada automat, nie człowiek',
   person: 'Porozmawiaj z pracownikiem',
+  /** As the assistant's own choice says it, so that it means the same. */
+  leaveQueue: 'Nie czekam dłużej',
+  standing: (standing: Standing): string => {
+    switch (standing.kind) {
+      case 'clerk':
+        return `Odpowiada człowiek: ${standing.name}`
+      case 'queue':
+        return 'Czekasz na pracownika. Odpowiada automat'
+      case 'ticket':
+        return `Zgłoszenie ${standing.ticket} czeka. Odpowiada automat`
+      case 'bot':
+      case 'offered':
+      case 'closed':
+        return 'Odpowiada automat, nie człowiek'
+    }
+  },
   field: 'Twoja wiadomość',
   placeholder: 'Napisz pytanie',
   hint: 'Nie podawaj numeru PESEL ani danych o zdrowiu.',
@@ -22,15 +38,23 @@ export const TEXTS = {
   offlineAloud: 'Błąd: brak połączenia. Próbuję połączyć się ponownie. Możesz pisać, wyślę później.',
   online: 'Połączenie wróciło.',
   typing: 'Asystent przygotowuje odpowiedź',
+  clerkTypes: 'Pracownik pisze…',
+  clerkLooks: 'Pracownik sprawdza sprawę',
   sent: 'Wysłano',
   choices: 'Propozycje odpowiedzi',
-  speakers: { citizen: 'Ty', assistant: 'Asystent' },
+  speakers: { citizen: 'Ty', assistant: 'Asystent', clerk: 'Pracownik urzędu' },
   rating: {
     question: 'Czy to pomogło?',
     yes: 'Tak, pomogło',
     no: 'Nie pomogło',
     helped: 'Zaznaczono: to pomogło. Dziękuję.',
     'not-helped': 'Zaznaczono: to nie pomogło.',
+  },
+  clerkRating: {
+    legend: 'Ocena rozmowy z pracownikiem',
+    stars: ['1 – źle', '2', '3', '4', '5 – bardzo dobrze'],
+    comment: 'Chcesz coś dodać? Nie musisz.',
+    send: 'Wyślij ocenę',
   },
   newTab: 'otwiera się w nowej karcie',
 
@@ -55,6 +79,8 @@ export const TEXTS = {
   lost: 'Poprzedniej rozmowy nie da się już otworzyć.',
   erased: 'Rozmowa została usunięta.',
   startAnew: 'Zacznij nową rozmowę',
+  undoFinish: 'Wróć do tej rozmowy',
+  finish: 'Zakończ rozmowę',
   history: (count: number) =>
     `Wczytano ${count} ${counted(count, 'wcześniejszą wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}.`,
   unread: (count: number) => `${count} ${counted(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')}`,

@@ -1,6 +1,7 @@
 import { escapeHtml, richHtml } from '../../rich-html.ts'
 import { layOut, plainLines } from '../../rich-text.ts'
 import { type Entry, wordsOf } from '../chat/entry.ts'
+import { speakerOf } from './entry-view.ts'
 import { TEXTS } from './texts.ts'
 
 /** What a transcript tells besides the messages. */
@@ -8,7 +9,7 @@ export type TranscriptHead = { readonly office: string; readonly conversationId:
 
 /** The conversation as plain text. */
 export function textTranscript(entries: readonly Entry[], head: TranscriptHead): string {
-  const told = entries.map(entry => [`${speaker(entry)}, ${written(entry.at)}`, ...linesOf(entry)].join('\r\n'))
+  const told = entries.map(entry => [`${speakerOf(entry)}, ${written(entry.at)}`, ...linesOf(entry)].join('\r\n'))
   return [headLines(head).join('\r\n'), ...told].join('\r\n\r\n').concat('\r\n')
 }
 
@@ -52,15 +53,11 @@ function headLines({ office, conversationId, madeAt }: TranscriptHead): readonly
 function entryHtml(entry: Entry): string {
   const time = `<time datetime="${entry.at.toISOString()}">${escapeHtml(written(entry.at))}</time>`
   const body = entry.speaker === 'citizen' ? `<p>${escapeHtml(wordsOf(entry))}</p>` : richHtml(layOut(entry.blocks))
-  return `<li>\n<h2>${escapeHtml(speaker(entry))}, ${time}</h2>\n${body}\n</li>`
+  return `<li>\n<h2>${escapeHtml(speakerOf(entry))}, ${time}</h2>\n${body}\n</li>`
 }
 
 function linesOf(entry: Entry): readonly string[] {
   return entry.speaker === 'citizen' ? [wordsOf(entry)] : plainLines(layOut(entry.blocks))
-}
-
-function speaker(entry: Entry): string {
-  return TEXTS.speakers[entry.speaker]
 }
 
 function written(at: Date): string {

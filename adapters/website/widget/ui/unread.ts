@@ -11,7 +11,7 @@ export type Unread = {
 
 export function createUnread(): Unread {
   const kept = createKept<Seen>('office-chat-seen')
-  const answersOf = ({ entries }: ChatState) => entries.filter(entry => entry.speaker === 'assistant').length
+  const answersOf = ({ entries }: ChatState) => entries.filter(entry => entry.speaker !== 'citizen').length
   const seenOf = ({ conversationId }: ChatState) => {
     const seen = kept.read()
     return seen?.conversationId === conversationId ? seen.answers : 0

@@ -1,6 +1,7 @@
 import { layOut, plainLines } from '../../rich-text.ts'
 import type { Arrival } from '../chat/chat.ts'
 import { createAnnouncer } from './announcer.ts'
+import { isTurningPoint, speakerOf } from './entry-view.ts'
 import type { Preferences } from './preferences.ts'
 import { playTone } from './sound.ts'
 import { TEXTS } from './texts.ts'
@@ -24,14 +25,15 @@ export function createVoice(
       if (isHeard()) say(text)
     },
     hear({ entries, isHistory, isOwn }) {
-      const answers = entries.filter(entry => entry.speaker === 'assistant')
+      const answers = entries.filter(entry => entry.speaker !== 'citizen')
       if (!isHistory && answers.length > 0 && preferences().hasSound) playTone()
       if (!isHeard()) return
       if (isHistory) return say(TEXTS.history(entries.length))
       if (!preferences().isReadAloud) return
       if (isOwn) say(TEXTS.sent)
-      for (const { blocks } of answers) {
-        say(`${TEXTS.speakers.assistant}: ${plainLines(layOut(blocks)).join('\n')}`)
+      for (const answer of answers) {
+        const words = plainLines(layOut(answer.blocks)).join('\n')
+        say(isTurningPoint(answer) ? words : `${speakerOf(answer)}: ${words}`)
       }
     },
   }

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** A script that pages load. `key` changes with what it is made of. */
+export type Bundle = { readonly key: string; readonly code: Buffer; readonly gzipped: Buffer }
+
+export type BundleParts = {
+  /** Of the derived file: lower-case letters. */
+  readonly name: string
+  /** The file that starts it. */
+  readonly entry: string
+  /** Files and folders that it is made of, besides packages. */
+  readonly sources: readonly string[]
+}
+
+const PROJECT = resolve(import.meta.dirname, '..')
+const PACKAGES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'esbuild']
+
+/** Bundles a script for browsers, unless that was done since its sources changed. */
+export async function prepareBundle(parts: BundleParts, derived: string): Promise<Bundle> {
+  const key = sourceKey(parts)
+  const path = join(derived, `${parts.name}-${key}.js`)
+  if (!existsSync(path)) {
+    mkdirSync(derived, { recursive: true })
+    const draft = `${path}.${process.pid}.tmp`
+    writeFileSync(draft, await build(parts.entry))
+    renameSync(draft, path)
+    removeOthers(derived, parts.name, key)
+  }
+  const code = readFileSync(path)
+  return { key, code, gzipped: gzipSync(code, { level: 9 }) }
+}
+
+async function build(entry: string): Promise<Uint8Array> {
+  // Needed only when the sources changed, so a start that finds the bundle does not load it.
+  const { build, stop } = await import('esbuild')
+  const { outputFiles } = await build({
+    absWorkingDir: PROJECT,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    // lit's licence wants to be named wherever its code goes.
+    legalComments: 'eof',
+    write: false,
+  })
+  await stop()
+  const [file] = outputFiles
+  if (!file) throw new Error(`esbuild gave no file for ${entry}`)
+  return file.contents
+}
+
+function sourceKey({ sources }: BundleParts): string {
+  const hash = createHash('sha256')
+  const files = sources.flatMap(filesUnder).sort()
+  for (const path of [...files, 'adapters/bundle.ts']) hash.update(path).update(readFileSync(join(PROJECT, path)))
+  for (const name of PACKAGES) hash.update(readFileSync(join(PROJECT, 'node_modules', name, 'package.json')))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function filesUnder(path: string): string[] {
+  if (path.endsWith('.ts')) return [path]
+  return readdirSync(join(PROJECT, path), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `${path}/${name.replaceAll('\\', '/')}`)
+}
+
+function removeOthers(derived: string, name: string, key: string): void {
+  const isOther = new RegExp(`^${name}-[0-9a-f]+\\.js$`)
+  const others = readdirSync(derived).filter(file => isOther.test(file) && !file.includes(key))
+  for (const file of others) rmSync(join(derived, file), { force: true })
+}

@@ -1,0 +1,25 @@
+/** A row as a database gives it: times are text or `Date`, truth is a number or a boolean. */
+export type Row = Readonly<Record<string, unknown>>
+
+export type Value = string | number | boolean | Date | null
+
+/** SQL that both databases understand, with values for `$1`, `$2`, … */
+export type Statement = { readonly text: string; readonly values: readonly Value[] }
+
+/**
+ * The steps of one transaction: it yields a statement, is given its rows, and goes on. So the same steps serve a database
+ * that answers at once, inside which nothing else may happen, and one that answers later.
+ */
+export type Steps<Result> = Generator<Statement, Result, readonly Row[]>
+
+/** The database of accounts. */
+export type AccountDatabase = {
+  /** Runs the steps in one transaction: it happens whole, or not at all where a step throws. */
+  readonly run: <Result>(steps: () => Steps<Result>) => Promise<Result>
+  readonly close: () => Promise<void>
+}
+
+/** One statement as a step. */
+export function* query(text: string, ...values: readonly Value[]): Steps<readonly Row[]> {
+  return yield { text, values }
+}

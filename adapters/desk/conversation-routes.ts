@@ -1,0 +1,137 @@
+import type { Request } from 'restify'
+import { z } from 'zod'
+import type { Desk } from '../../bot/desk.ts'
+import type { DeskConversation } from '../../bot/desk-store.ts'
+import type { Clock, Knowledge } from '../../bot/ports.ts'
+import { RequestError } from '../request-error.ts'
+import type { DeskRoute } from './accounts/desk-route.ts'
+import { commandSchema } from './command-schema.ts'
+import { deskPersonOf } from './desk-person.ts'
+import { parseBody } from './parse-body.ts'
+import { runCommand } from './run-command.ts'
+import { toDeskMessage, toListed } from './to-wire.ts'
+import { type ListedConversation, type OpenConversation, type Overview, type Refused, WORKING_ROLES } from './wire.ts'
+
+const searchSchema = z.strictObject({ text: z.string().trim().min(2, 'must have at least 2 characters').max(200) })
+const revealSchema = z.strictObject({ seq: z.number().int().min(1) })
+
+/** Conversations as the page lists, opens, searches and changes them. */
+export function conversationRoutes({
+  desk,
+  knowledge,
+  clock,
+}: {
+  readonly desk: Desk
+  readonly knowledge: Knowledge
+  readonly clock: Clock
+}): readonly DeskRoute[] {
+  const listed = (conversation: DeskConversation) => toListed(conversation, knowledge(), clock())
+  const path = '/api/conversations/:conversationId'
+
+  return [
+    {
+      method: 'get',
+      path: '/api/overview',
+      roles: WORKING_ROLES,
+      isUse: false,
+      async handle(_request, response, signedIn) {
+        const person = deskPersonOf(signedIn)
+        const [queue, mine, others, tickets, present] = await Promise.all([
+          desk.queue(person),
+          desk.mine(person),
+          desk.others(person),
+          desk.tickets(person),
+          desk.present(),
+        ])
+        const overview: Overview = {
+          queue: queue.map(listed),
+          mine: mine.map(listed),
+          others: others.map(listed),
+          tickets: tickets.map(listed),
+          present,
+          now: clock().toISOString(),
+        }
+        response.send(200, overview)
+      },
+    },
+    {
+      method: 'get',
+      path,
+      roles: WORKING_ROLES,
+      async handle(request, response, signedIn) {
+        const opened = await desk.open(deskPersonOf(signedIn), idOf(request))
+        if (!opened) throw notFound()
+        const { conversation, messages, contact } = opened
+        const body: OpenConversation = {
+          conversation: listed(conversation),
+          messages: messages.map(message => toDeskMessage(message, knowledge())),
+          contact,
+        }
+        response.send(200, body)
+      },
+    },
+    {
+      // Asked for by the page itself, and no reading anew.
+      method: 'get',
+      path: `${path}/messages`,
+      roles: WORKING_ROLES,
+      isUse: false,
+      async handle(request, response, signedIn) {
+        const messages = await desk.messagesAfter(deskPersonOf(signedIn), idOf(request), afterOf(request))
+        if (!messages) throw notFound()
+        response.send(200, { messages: messages.map(message => toDeskMessage(message, knowledge())) })
+      },
+    },
+    {
+      method: 'post',
+      path: `${path}/commands`,
+      roles: WORKING_ROLES,
+      async handle(request, response, signedIn, body) {
+        const command = parseBody(commandSchema, body)
+        const result = await runCommand(desk, deskPersonOf(signedIn), idOf(request), command)
+        if (result.kind === 'not-found') throw notFound()
+        const conversation: ListedConversation = listed(result.conversation)
+        if (result.kind === 'done') return response.send(200, { conversation })
+        const refused: Refused = { refusal: result.refusal, conversation }
+        response.send(409, refused)
+      },
+    },
+    {
+      method: 'post',
+      path: `${path}/reveal`,
+      roles: WORKING_ROLES,
+      async handle(request, response, signedIn, body) {
+        const { seq } = parseBody(revealSchema, body)
+        const text = await desk.reveal(deskPersonOf(signedIn), idOf(request), seq)
+        response.send(200, { text: text ?? null })
+      },
+    },
+    {
+      // Not a GET, as what is looked for must not stand in an address.
+      method: 'post',
+      path: '/api/search',
+      roles: WORKING_ROLES,
+      async handle(_request, response, signedIn, body) {
+        const found = await desk.search(deskPersonOf(signedIn), parseBody(searchSchema, body).text)
+        response.send(200, { found: found.map(listed) })
+      },
+    },
+  ]
+}
+
+function idOf({ params }: Request): string {
+  const id = z.uuid().safeParse(params.conversationId)
+  if (!id.success) throw notFound()
+  return id.data
+}
+
+function afterOf({ url = '' }: Request): number {
+  const after = new URL(url, 'http://localhost').searchParams.get('after') ?? ''
+  if (!/^\d{1,9}$/.test(after)) throw new RequestError(400, 'BadNumber', 'after must be the number of a message.')
+  return Number(after)
+}
+
+/** The same for what is not there and what is not theirs, so that nobody learns which. */
+function notFound(): RequestError {
+  return new RequestError(404, 'NoConversation', 'There is no such conversation in your departments.')
+}

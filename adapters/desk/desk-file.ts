@@ -1,0 +1,14 @@
+import type { BundleParts } from '../bundle.ts'
+
+/** The script of the desk's page. */
+export const DESK_FILE: BundleParts = {
+  name: 'desk',
+  entry: 'adapters/desk/page/start.ts',
+  sources: [
+    'adapters/desk/page',
+    'adapters/desk/wire.ts',
+    'adapters/website/rich-text.ts',
+    'bot/desk-state.ts',
+    'dialogs/personal-data',
+  ],
+}

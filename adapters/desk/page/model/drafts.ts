@@ -1,0 +1,39 @@
+import type { NewCommand } from './new-command.ts'
+
+/** What a clerk has begun to write in a conversation, and what was sent and not confirmed. */
+export type Draft = { readonly kind: 'reply' | 'note'; readonly text: string; readonly unsent: readonly NewCommand[] }
+
+export const EMPTY_DRAFT: Draft = { kind: 'reply', text: '', unsent: [] }
+
+/** Drafts by conversation. Kept on the device until they are sent, whatever happens to the page or the session. */
+export type Drafts = {
+  readonly read: (conversationId: string) => Draft
+  readonly write: (conversationId: string, draft: Draft) => void
+}
+
+/** Each account has its own, also where several people use one machine. */
+export function createDrafts(accountId: string, storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): Drafts {
+  /** Where the device keeps nothing, the page does while it is open. */
+  const known = new Map<string, Draft>()
+  const keyOf = (id: string) => `desk-draft:${accountId}:${id}`
+  return {
+    read(id) {
+      const draft = known.get(id)
+      if (draft) return draft
+      try {
+        return { ...EMPTY_DRAFT, ...JSON.parse(storage.getItem(keyOf(id)) ?? '{}') }
+      } catch {
+        return EMPTY_DRAFT
+      }
+    },
+    write(id, draft) {
+      known.set(id, draft)
+      try {
+        if (draft.text === '' && draft.unsent.length === 0) storage.removeItem(keyOf(id))
+        else storage.setItem(keyOf(id), JSON.stringify(draft))
+      } catch {
+        // It is kept in the page alone then.
+      }
+    },
+  }
+}

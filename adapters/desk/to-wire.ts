@@ -1,0 +1,54 @@
+import type { DeskConversation } from '../../bot/desk-store.ts'
+import type { Message } from '../../bot/message.ts'
+import { MASKS } from '../../dialogs/personal-data/masks.ts'
+import { paragraph } from '../../dialogs/reply.ts'
+import { type KnowledgeSnapshot, topicLabel } from '../../knowledge/snapshot.ts'
+import type { DeskMessage, ListedConversation } from './wire.ts'
+
+/** A ticket that is older than this should have been answered. */
+const OVERDUE_MS = 24 * 60 * 60 * 1000
+
+export function toListed(conversation: DeskConversation, knowledge: KnowledgeSnapshot, now: Date): ListedConversation {
+  const { since, deadline, ticket, topic } = conversation
+  return {
+    ...conversation,
+    since: since.toISOString(),
+    deadline: deadline?.toISOString() ?? null,
+    ticket: ticket && { ...ticket, since: ticket.since.toISOString() },
+    topicLabel: topic === null ? null : topicLabel(topic, knowledge),
+    isOverdue: ticket !== null && now.getTime() - ticket.since.getTime() > OVERDUE_MS,
+  }
+}
+
+/** A candidate that is less likely tells a clerk nothing. */
+const LEAST_CONFIDENCE = 0.05
+
+const ALL_MASKS = Object.values(MASKS)
+
+export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): DeskMessage {
+  const { seq, speaker, content, writtenAt } = message
+  const same = { seq, speaker, at: writtenAt.toISOString() }
+  if (typeof content === 'string') {
+    return {
+      ...same,
+      name: null,
+      blocks: [paragraph(content)],
+      choices: [],
+      isForClerks: false,
+      isMasked: ALL_MASKS.some(mask => content.includes(mask)),
+      candidates: [],
+    }
+  }
+  const { reply, by, isForClerks = false, explanation } = content
+  return {
+    ...same,
+    name: by?.name ?? null,
+    blocks: reply.blocks,
+    choices: reply.choices.map(({ label }) => label),
+    isForClerks,
+    isMasked: false,
+    candidates: (explanation?.decision.found.topics ?? [])
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .map(({ topic, confidence }) => ({ topic, label: topicLabel(topic, knowledge), confidence })),
+  }
+}

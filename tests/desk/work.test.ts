@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { plain, until } from '../widget/citizen.ts'
+import { type Office, startBrowser, startOffice } from './office.ts'
+
+let browser: Browser
+let office: Office
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  office = await startOffice(browser)
+}, 60_000)
+
+afterAll(async () => {
+  await office?.stop()
+  await browser?.close()
+})
+
+const WISH = 'chcę rozmawiać z człowiekiem'
+
+describe('a clerk at work', () => {
+  it('C10: finds an answer of the knowledge base by keyboard, and puts it into the message with its source', async () => {
+    const anna = await office.clerk('Anna Lis')
+    const citizen = await office.citizen()
+    await citizen.asks('ile kosztuje karta parkingowa')
+    await citizen.asks(WISH)
+    await anna.opens('Czekają na pracownika')
+    await anna.takes()
+    await anna.field.fill('Dzień dobry,')
+
+    await anna.page.keyboard.press('Alt+3')
+    await anna.page.keyboard.type('ile kosztuje karta parkingowa')
+    await anna.page.locator('[role=option]', { hasText: 'Karta parkingowa' }).first().waitFor()
+    await anna.page.keyboard.press('Enter')
+
+    await until(anna.page, async () => (await anna.field.inputValue()).includes('21 zł'))
+    const text = await anna.field.inputValue()
+    expect(text).toMatch(/^Dzień dobry,\n\n/)
+    expect(text).toMatch(/(Źródł|Stan na)/)
+    expect(await anna.field.evaluate(element => element.matches(':focus'))).toBe(true)
+  })
+
+  it('keeps answers of their own, and finds them', async () => {
+    const jan = await office.clerk('Jan Mak', { departments: ['building'] })
+    const citizen = await office.citizen()
+    await citizen.asks(WISH)
+    await jan.opens('Czekają na pracownika')
+    await jan.takes()
+    await jan.field.fill('Proszę przyjść z dowodem.')
+
+    await jan.page.getByRole('button', { name: 'Zapisz tekst z pola jako gotową odpowiedź' }).click()
+    await jan.page.getByLabel('Nazwa gotowej odpowiedzi').fill('Dowód')
+    await jan.page.getByRole('button', { name: 'Zapisz odpowiedź' }).click()
+    await jan.page.locator('dialog .own', { hasText: 'Dowód' }).waitFor()
+    await jan.page.reload()
+    await jan.page.getByText('Prowadzisz tę rozmowę.').waitFor()
+    await jan.page.locator('#finder').fill('dowod')
+
+    await jan.page.locator('[role=option]', { hasText: 'Proszę przyjść z dowodem.' }).waitFor()
+  })
+
+  it('reads what was masked only after asking for it', async () => {
+    const ewa = await office.clerk('Ewa Sum', { departments: ['citizens'] })
+    const citizen = await office.citizen()
+    await citizen.asks(WISH)
+    await ewa.opens('Czekają na pracownika')
+    await ewa.takes()
+    await citizen.writes('Mój PESEL to 44051401359')
+    await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
+    await ewa.reads('Mój PESEL to [PESEL]')
+    expect(await ewa.page.getByText('44051401359').count()).toBe(0)
+
+    await ewa.page.getByRole('button', { name: 'Pokaż zasłonięte dane' }).click()
+
+    await ewa.page.getByText('Mój PESEL to 44051401359').waitFor()
+  })
+
+  it('finds conversations by a word that somebody wrote', async () => {
+    const citizen = await office.citizen()
+    await citizen.asks('szukam informacji o żaglówce')
+    await citizen.asks(WISH)
+    const iga = await office.clerk('Iga Wit')
+
+    await iga.page.keyboard.press('Alt+9')
+    await iga.page.getByLabel('Słowo lub jego część').fill('zaglowce')
+    await iga.page.keyboard.press('Enter')
+    await iga.page.getByText('1 rozmowa').waitFor()
+    await iga.page.locator('dialog .row').click()
+
+    await iga.reads('szukam informacji o żaglówce')
+    await citizen.writes('Nie czekam dłużej')
+    await iga.page.getByText('Nikt nie czeka.').waitFor()
+  })
+
+  it('S19: shows what citizens write as text, whatever it is', async () => {
+    const ola = await office.clerk('Ola Kot')
+    const citizen = await office.citizen()
+    const attack = '<img src=x onerror="document.title=\'zle\'"><script>document.title="zle"</script>'
+    await citizen.asks(WISH)
+    await ola.opens('Czekają na pracownika')
+    await ola.takes()
+    await citizen.writes(attack)
+
+    await ola.reads(attack)
+    await ola.writes(attack)
+    await citizen.page.locator('.entry.clerk', { hasText: attack }).waitFor()
+
+    expect(await ola.page.locator('desk-log img, desk-log script').count()).toBe(0)
+    expect(await citizen.page.locator('office-chat .log img').count()).toBe(0)
+    expect(await ola.page.title()).toMatch(/Panel pracownika$/)
+    expect(ola.troubles).toEqual([])
+  })
+
+  it('C03, C04: hears of new conversations and of messages in others, and never what they say', async () => {
+    const bea = await office.clerk('Bea Zak')
+    const [one, two] = await Promise.all([office.citizen(), office.citizen()])
+    await bea.page.evaluate(() => {
+      const heard: string[] = []
+      Object.assign(window, { heard })
+      const region = document.querySelector('desk-page')?.shadowRoot?.querySelector('[role=status].aloud')
+      if (region)
+        new MutationObserver(() => heard.push(region.textContent ?? '')).observe(region, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        })
+    })
+    await one.asks(WISH)
+    await until(bea.page, async () => /Nowa rozmowa, Biuro obsługi/.test(await heardBy(bea.page)))
+    await two.asks(WISH)
+    await bea.opens('Czekają na pracownika')
+    await bea.takes()
+    const first = await bea.page.locator('#conversation-heading').textContent()
+    await bea.opens('Czekają na pracownika')
+    await bea.takes()
+    for (const citizen of [one, two]) await citizen.writes('tajne słowo')
+
+    await until(bea.page, async () => /Nowa wiadomość: rozmowa \d+/.test(await heardBy(bea.page)))
+
+    expect(plain(first)).toMatch(/Rozmowa \d+/)
+    expect(await heardBy(bea.page)).not.toContain('tajne')
+  })
+})
+
+describe('an administrator who answers nobody', () => {
+  it('is told so, can set hours, and is not counted as present', async () => {
+    const boss = await office.clerk('Ula Bor', { roles: ['administrator'], departments: [] })
+
+    await boss.page.getByText('nie widzi rozmów').waitFor()
+    await boss.page.getByRole('button', { name: 'Dyżury' }).click()
+    await boss.page.getByLabel('Poniedziałek').waitFor()
+
+    expect((await office.store.desk.present()).map(({ name }) => name)).not.toContain('Ula Bor')
+    expect(await boss.page.locator('.banner').count()).toBe(0)
+    expect(boss.troubles).toEqual([])
+  })
+})
+
+async function heardBy(page: Awaited<ReturnType<Office['clerk']>>['page']): Promise<string> {
+  return page.evaluate(() => ((window as unknown as { heard: string[] }).heard ?? []).join('\n'))
+}
