@@ -25,7 +25,10 @@ const refusal = z.object({
  * The token goes in a header, as addresses end up in logs; the proof shows that it is used by the app whose secret we know.
  * https://developers.facebook.com/docs/graph-api/guides/secure-requests
  */
-export function createGraph({ graphUrl, pageAccessToken, appSecrets }: GraphAccess): Graph {
+export function createGraph(
+  { graphUrl, pageAccessToken, appSecrets }: GraphAccess,
+  timeoutMs: number = TIMEOUT_MS,
+): Graph {
   const proof = createHmac('sha256', appSecrets[0] ?? '')
     .update(pageAccessToken)
     .digest('hex')
@@ -41,7 +44,7 @@ export function createGraph({ graphUrl, pageAccessToken, appSecrets }: GraphAcce
       headers: { authorization: `Bearer ${pageAccessToken}`, 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), ...(signal ? [signal] : [])]),
+      signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
     }).catch((cause: unknown) => {
       throw new GraphError('the Graph API could not be reached', { status: 0, code: null, subcode: null }, { cause })
     })

@@ -25,29 +25,39 @@ export function createSend(
     return error
   }
 
+  /** Of all that waits one goes ahead each time, and shows whether the token was mended. */
+  function goAhead(): void {
+    if (!broken) return
+    if (now() < broken.until) throw broken.error
+    broken = { ...broken, until: now() + PAUSE_MS }
+  }
+
   return async (recipient, body, signal) => {
-    if (broken && now() < broken.until) throw broken.error
+    goAhead()
     try {
       await graph.post('me/messages', { recipient: { id: recipient }, ...body }, signal)
     } catch (error) {
-      throw note(toDeliveryError(error))
+      throw note(toDeliveryError(error, 'tag' in body))
     }
     if (broken) log.info({}, 'Messenger takes messages again')
     broken = undefined
   }
 }
 
-const KNOWN: Readonly<
-  Record<Remedy, { readonly isFinal: boolean; readonly needsRepair?: true; readonly isTooLate?: true }>
-> = {
+type Known = { readonly isFinal: boolean; readonly needsRepair?: true; readonly isTooLate?: true }
+
+const KNOWN: Readonly<Record<Remedy, Known>> = {
   retry: { isFinal: false },
   repair: { isFinal: false, needsRepair: true },
+  permission: { isFinal: false },
   'wait-for-citizen': { isFinal: true, isTooLate: true },
   'give-up': { isFinal: true },
 }
 
-function toDeliveryError(error: unknown): DeliveryError {
+/** Without the permission for a person's tag, the citizen has to write first, as without the tag. */
+function toDeliveryError(error: unknown, isTagged: boolean): DeliveryError {
   if (!(error instanceof GraphError)) return new DeliveryError(String(error), false, { cause: error })
-  const { isFinal, ...known } = KNOWN[remedyOf(error)]
+  const remedy = remedyOf(error)
+  const { isFinal, ...known } = KNOWN[remedy === 'permission' && isTagged ? 'wait-for-citizen' : remedy]
   return new DeliveryError(error.message, isFinal, { ...known, cause: error })
 }

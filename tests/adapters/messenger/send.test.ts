@@ -4,6 +4,7 @@ import { createSend } from '../../../adapters/messenger/send.ts'
 
 const EXPIRED = new GraphError('the Graph API answered 401/190: expired', { status: 401, code: 190, subcode: null })
 const BUSY = new GraphError('the Graph API answered 400/613: too many', { status: 400, code: 613, subcode: null })
+const NOT_PERMITTED = new GraphError('(#10) no permission', { status: 403, code: 10, subcode: null })
 const OUTSIDE = new GraphError('outside of the window', { status: 400, code: 10, subcode: 2018278 })
 
 /** A sender to a Graph API that refuses with `refusal`, and a clock. */
@@ -40,6 +41,28 @@ describe('sending to Messenger', () => {
     world.refusal = refusal
 
     await expect(send('1', {})).rejects.toMatchObject({ name: 'DeliveryError', ...expected, cause: refusal })
+  })
+
+  it('takes a missing permission for one message and not for the whole page', async () => {
+    const { send, world, calls, lines } = setUp()
+    world.refusal = NOT_PERMITTED
+
+    await expect(send('1', {})).rejects.toMatchObject({ isFinal: false, needsRepair: false })
+    await expect(send('2', { tag: 'HUMAN_AGENT' })).rejects.toMatchObject({ isFinal: true, isTooLate: true })
+
+    expect([calls.length, lines]).toEqual([2, []])
+  })
+
+  it('lets one of many ahead once a minute while the token is refused', async () => {
+    const { send, world, calls } = setUp()
+    world.refusal = EXPIRED
+    await expect(send('1', {})).rejects.toMatchObject({ needsRepair: true })
+    world.now = 60_000
+
+    const answers = await Promise.allSettled(Array.from({ length: 50 }, () => send('1', {})))
+
+    expect(answers.every(({ status }) => status === 'rejected')).toBe(true)
+    expect(calls).toHaveLength(2)
   })
 
   it('asks Meta once a minute while the token is refused, tells of it once, and goes on by itself', async () => {
