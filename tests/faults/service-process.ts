@@ -39,10 +39,11 @@ process.once('SIGTERM', () => {
     .finally(() => process.exit())
 })
 await app.ready
+// Kept at an ordinary end otherwise, which hardly any of these processes has. It takes seconds the first time, which the
+// watchdog would take for a message that never ends.
+flushCompileCache()
 startWatchdog(config.watchdogSeconds)
 log.info({ url: app.url }, `ready at ${app.url}`)
-// Kept at an ordinary end otherwise, which hardly any of these processes has.
-flushCompileCache()
 
 async function answerCall(number: number, call: DeskCall): Promise<void> {
   try {
