@@ -8,4 +8,5 @@ export default {
   testTimeout: 30_000,
   // Two cores: one worker beside the parent, so that tests which start processes of their own have a core left.
   maxWorkers: 2,
+  maxConcurrency: 3,
 }

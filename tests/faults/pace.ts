@@ -44,7 +44,7 @@ export type Pace = {
 const CROWD = { CHATS_PER_MINUTE: '1000000' }
 
 export const SCALED: Pace = {
-  settings: { ...CROWD, RELAY_MS: '100', RECOVER_MS: '100', DESK_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '4' },
+  settings: { ...CROWD, RELAY_MS: '100', RECOVER_MS: '100', DESK_MS: '100', DRAIN_SECONDS: '1', WATCHDOG_SECONDS: '8' },
   timing: { ...STORE_TIMING, retryMs: 2 * SECOND, leaseMs: 5 * SECOND, silentMs: 500, lostMs: 1500 },
   kills: 8,
   killsOverMs: 0,
