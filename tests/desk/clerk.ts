@@ -1,9 +1,9 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator } from 'playwright-core'
+import { type OpenPage, openPage } from '../setup/open-page.ts'
 import { plain } from '../widget/citizen.ts'
 
 /** A clerk before the desk. Waits are for conditions, never for time. */
-export type Clerk = {
-  readonly page: Page
+export type Clerk = OpenPage & {
   /** Opens the newest conversation in the list under this heading. */
   readonly opens: (heading: string) => Promise<void>
   readonly takes: () => Promise<void>
@@ -17,21 +17,10 @@ export type Clerk = {
   readonly log: () => Promise<readonly string[]>
   readonly rows: (heading: string) => Locator
   readonly field: Locator
-  /** Everything that should not have happened: errors of scripts, refusals by a content policy. */
-  readonly troubles: readonly string[]
 }
 
-const PATIENCE_MS = 10_000
-
 export async function openDesk(context: BrowserContext, url: string): Promise<Clerk> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(error.message))
-  page.on('console', message => {
-    if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())
-  })
-  await page.goto(`${url}/desk`)
+  const { page, troubles } = await openPage(context, `${url}/desk`)
   const field = page.locator('desk-composer textarea')
   const rows = (heading: string) =>
     page
