@@ -6,7 +6,7 @@ import { describeStore, type StoreMaker } from '../../contracts/store.contract.t
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
 
 let postgres: Postgres
-/** Of a database with the newest schema and no rows. Copying it takes a third of the time that making the schema does. */
+/** Of a database with the newest schema and no rows, as each test needs one. */
 let newest = ''
 let url = ''
 
