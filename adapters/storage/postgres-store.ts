@@ -221,11 +221,13 @@ export async function createPostgresStore(
       )
     },
 
-    async failed({ id, epoch }, dueAt, isCounted = true) {
+    async failed({ id, epoch }, dueAt, blockedAt = null) {
       await database.query(
-        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $3, leased_until = '-infinity'
+        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
+           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
+           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
          WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, Number(isCounted), id, epoch],
+        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
       )
     },
 

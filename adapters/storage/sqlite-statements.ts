@@ -136,8 +136,9 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
     setFailed: prepare(
-      `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + ?, leased_until = 0
-       WHERE id = ? AND epoch = ? AND state = 'waiting'`,
+      `UPDATE delivery SET state = ?1, due_at = ?2, attempts = attempts + (?3 IS NULL), leased_until = 0,
+         repair_since = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(repair_since, ?3) END
+       WHERE id = ?4 AND epoch = ?5 AND state = 'waiting'`,
     ),
   }
 }

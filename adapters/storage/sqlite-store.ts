@@ -269,9 +269,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       sql.setDelivered.run(id, epoch)
     },
 
-    async failed({ id, epoch }, dueAt, isCounted = true) {
+    async failed({ id, epoch }, dueAt, blockedAt = null) {
       const state = dueAt === null ? 'dead' : 'waiting'
-      sql.setFailed.run(state, dueAt?.toISOString() ?? '', Number(isCounted), id, epoch)
+      sql.setFailed.run(state, dueAt?.toISOString() ?? '', blockedAt?.toISOString() ?? null, id, epoch)
     },
 
     async history(conversationId, seq) {

@@ -487,9 +487,9 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         const tooSoon = await claimed()
         now = new Date(NOW.getTime() + 60 * 60_000)
 
-        expect(alert && pathOf(alert).about).toEqual({ kind: 'alert', deadLetters: 1 })
+        expect(alert && pathOf(alert).about).toEqual({ kind: 'alert', deadLetters: 1, blocked: 0 })
         expect([others, tooSoon]).toEqual([[], []])
-        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1 }])
+        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1, blocked: 0 }])
       })
 
       it('that bring no answer stand out at the desk until a clerk sees to it, also after the end', async () => {
