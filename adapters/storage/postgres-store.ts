@@ -144,6 +144,7 @@ export async function createPostgresStore(
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
         if (turn.rated) await rate(query, conversationId, turn.rated)
+        if (turn.clerkComment !== undefined) await commentOnClerk(query, conversationId, turn.clerkComment)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -312,6 +313,13 @@ async function rate(query: Query, conversationId: string, { seq, isHelpful }: Ra
      WHERE answer.conversation_id = $2 AND answer.seq = $3 AND answer.speaker = 'assistant'
        AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
     [Number(isHelpful), conversationId, seq],
+  )
+}
+
+async function commentOnClerk(query: Query, conversationId: string, comment: string): Promise<void> {
+  await query(
+    'UPDATE clerk_rating SET comment = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
+    [comment, conversationId],
   )
 }
 

@@ -101,6 +101,10 @@ export function sqliteStatements(database: DatabaseSync) {
          AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
     ),
 
+    commentOnClerk: prepare(
+      'UPDATE clerk_rating SET comment = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
+    ),
+
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),
     addKey: prepare('INSERT INTO conversation_key (conversation_id, key) VALUES (?, ?)'),
     destroyKey: prepare('DELETE FROM conversation_key WHERE conversation_id = ?'),
