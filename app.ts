@@ -82,6 +82,9 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await tellDesk(bot)(delivery, isTooLate)
       await alert(delivery)
     },
+    async blocked({ conversationId }) {
+      if (config.mail?.alertTo !== undefined) await store.mails.alertOfBlocked(conversationId, clock())
+    },
   })
   const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
   const language = config.azureLanguage && createAzureLanguage(config.azureLanguage, log)

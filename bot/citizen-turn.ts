@@ -14,7 +14,15 @@ import { withOffer, withPerson } from './offer-person.ts'
 import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { ExplainedReply, Rated, Turn } from './turn.ts'
-import { askForPerson, chooseTurn, contactIn, contactTurn, noContactTurn } from './waiting-turn.ts'
+import {
+  askForPerson,
+  chooseTurn,
+  commentTurn,
+  contactIn,
+  contactTurn,
+  isCommentExpected,
+  noContactTurn,
+} from './waiting-turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
@@ -42,6 +50,7 @@ export function wroteTurn(
 
   const decision = decide(text, memory, knowledge, setting.heardLanguage)
   if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
+  if (isCommentExpected(before) && !isUrgent(decision.outcome)) return commentTurn(before, text, setting)
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
   const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
   return {
@@ -73,7 +82,7 @@ function answered(before: ConversationState, outcome: Outcome, setting: Setting)
 /** Keeps what came faster than is answered. The citizen learns so, and can pick what was offered before; danger is answered. */
 export function hastyTurn(before: ConversationState, text: string, haste: 'told' | 'untold', setting: Setting): Turn {
   const { outcome } = decide(text, before.memory, setting.knowledge)
-  if (outcome.kind === 'handoff' && outcome.reason === 'emergency') return wroteTurn(before, text, setting)
+  if (isUrgent(outcome)) return wroteTurn(before, text, setting)
   const replies = haste === 'told' ? [notice([setting.phrases.tooFast], before.memory.choices)] : []
   return { state: before, replies }
 }
@@ -128,6 +137,10 @@ function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {
 
 function isWish(outcome: Outcome): boolean {
   return outcome.kind === 'handoff' && outcome.reason === 'asked-for-person'
+}
+
+function isUrgent(outcome: Outcome): boolean {
+  return outcome.kind === 'handoff' && outcome.reason === 'emergency'
 }
 
 /** Once for each topic. */

@@ -52,6 +52,8 @@ export type Desk = {
   deadLetters(person: DeskPerson): Promise<number>
   /** False where the person may not: administrators may. */
   noteDeadLetters(person: DeskPerson): Promise<boolean>
+  /** In how many conversations replies wait until somebody mends a setting, such as a token that expired; 0 for others. */
+  blocked(person: DeskPerson): Promise<number>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
   open(person: DeskPerson, conversationId: string): Promise<OpenedConversation | undefined>
   /** What came after `seq`, for a page that has it open. */
@@ -155,6 +157,7 @@ export function createDesk({
       return true
     },
     deadLetters: async person => (person.roles.includes('administrator') ? desk.deadLetters() : 0),
+    blocked: async person => (person.roles.includes('administrator') ? desk.blocked() : 0),
     async noteDeadLetters(person) {
       if (!person.roles.includes('administrator')) return false
       await desk.noteDeadLetters()

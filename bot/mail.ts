@@ -25,5 +25,5 @@ export type MailSubject =
       readonly since: string
     }
   | { readonly kind: 'answer'; readonly to: string | null; readonly ticket: string }
-  /** Tells whoever runs the service how many deliveries were given up. */
-  | { readonly kind: 'alert'; readonly deadLetters: number }
+  /** Tells whoever runs the service how many deliveries were given up, and how many conversations are blocked. */
+  | { readonly kind: 'alert'; readonly deadLetters: number; readonly blocked: number }

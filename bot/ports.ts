@@ -79,8 +79,11 @@ export type Store = {
   /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
   claimDeliveries(now: Date): Promise<readonly Delivery[]>
   delivered(delivery: Delivery): Promise<void>
-  /** Puts a failed delivery off until `dueAt`, or gives it up when null. `isCounted`: as an attempt. Default true. */
-  failed(delivery: Delivery, dueAt: Date | null, isCounted?: boolean): Promise<void>
+  /**
+   * Puts a failed delivery off until `dueAt`, or gives it up when null. `blockedAt`: it failed then as nothing gets through until
+   * somebody mends a setting; that is not counted as an attempt. Default null.
+   */
+  failed(delivery: Delivery, dueAt: Date | null, blockedAt?: Date | null): Promise<void>
   /** The conversation's messages after `seq` that the citizen reads, in order. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
   /** Calls back after each change of the conversation until the given function is called. A hint: read by seq. */
@@ -117,6 +120,8 @@ export type Mails = Outbox & {
    * hour, with how many there are by then.
    */
   alert(conversationId: string, now: Date): Promise<void>
+  /** The same of a delivery that is blocked, unless an alert has told of that since the first of them. */
+  alertOfBlocked(conversationId: string, now: Date): Promise<void>
 }
 
 /** Pushes replies to citizens. */

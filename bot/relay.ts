@@ -27,6 +27,7 @@ export function createRelay({
   clock,
   log,
   gaveUp = nobodyToTell,
+  blocked = nobodyToTell,
 }: {
   readonly store: Outbox & Pick<Store, 'history'>
   readonly channels: Channels
@@ -34,6 +35,8 @@ export function createRelay({
   readonly log: Log
   /** Told of each delivery before it is given up; more than once where the store fails then. Default: nobody is told. */
   readonly gaveUp?: (delivery: Delivery, isTooLate: boolean) => Promise<void>
+  /** Told whenever a delivery failed as nothing gets through until somebody mends a setting. Default: nobody is told. */
+  readonly blocked?: (delivery: Delivery) => Promise<void>
 }): Relay {
   /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
   const sent = new Set<number>()
@@ -59,7 +62,9 @@ export function createRelay({
     const fields = { delivery: id, conversation, source, attempts: attempts + 1, error: String(failure) }
     if (wait !== undefined) {
       log.warn(fields, 'delivery failed and will be tried again')
-      await store.failed(delivery, new Date(clock().getTime() + wait), !needsRepair)
+      const now = clock()
+      await store.failed(delivery, new Date(now.getTime() + wait), needsRepair ? now : null)
+      if (needsRepair) await blocked(delivery)
       return
     }
     // The assistant's notices around a clerk's late answer say nothing that the answer does not.

@@ -86,7 +86,11 @@ export function chooseTurn(before: ConversationState, act: DeskAct, setting: Set
     case 'rate-3':
     case 'rate-4':
     case 'rate-5':
-      return rateClerk(before, RATING_CHOICES.indexOf(act) + 1, null, setting)
+      return rateByChoice(before, RATING_CHOICES.indexOf(act) + 1, setting)
+    case 'add-comment':
+      return askComment(before, setting)
+    case 'skip-comment':
+      return { state: withChoices(before, []), replies: [notice([says.declined])] }
   }
 }
 
@@ -163,6 +167,29 @@ export function rateClerk(
   const replies = [notice([phrases.desk.rated])]
   if (!clerk) return { state: before, replies }
   return { state: { ...withChoices(before, []), rates: null }, replies, clerkRated: { clerk, stars, comment } }
+}
+
+/** Where there is no form, a sentence can be added afterwards. */
+function rateByChoice(before: ConversationState, stars: number, setting: Setting): Turn {
+  const turn = rateClerk(before, stars, null, setting)
+  if (!turn.clerkRated) return turn
+  const { desk } = setting.phrases
+  const choices = [actChoice('add-comment', setting.phrases)]
+  return { ...turn, state: withChoices(turn.state, choices), replies: [notice([desk.rated, desk.mayComment], choices)] }
+}
+
+function askComment(before: ConversationState, { phrases }: Setting): Turn {
+  const choices = [actChoice('skip-comment', phrases)]
+  return { state: withChoices(before, choices), replies: [notice([phrases.desk.askComment], choices)] }
+}
+
+/** Whether the next words are about the clerk: nothing else was said since they were asked for. */
+export function isCommentExpected({ memory }: ConversationState): boolean {
+  return memory.choices.some(({ pick }) => pick.kind === 'desk' && pick.act === 'skip-comment')
+}
+
+export function commentTurn(before: ConversationState, text: string, { phrases }: Setting): Turn {
+  return { state: withChoices(before, []), replies: [notice([phrases.desk.commented])], clerkComment: text }
 }
 
 /** A ticket is answered all the same. Whoever talked with a clerk is asked to rate them. */

@@ -25,6 +25,8 @@ export const DESK_ACTS = [
   'rate-3',
   'rate-4',
   'rate-5',
+  'add-comment',
+  'skip-comment',
   'department-transport',
   'department-building',
   'department-geodesy',

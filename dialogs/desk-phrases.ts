@@ -50,6 +50,9 @@ export type DeskPhrases = {
   readonly ended: string
   readonly askRating: string
   readonly rated: string
+  readonly mayComment: string
+  readonly askComment: string
+  readonly commented: string
   readonly over: string
   readonly undone: string
   readonly overLongAgo: string
@@ -108,6 +111,8 @@ export const DESK_PHRASES_PL: DeskPhrases = {
     'rate-3': '3',
     'rate-4': '4',
     'rate-5': '5 – bardzo dobrze',
+    'add-comment': 'Dodaj zdanie',
+    'skip-comment': 'Nie, dziękuję',
     'department-transport': 'Pojazdy i prawo jazdy',
     'department-building': 'Budowa i rozbiórka',
     'department-geodesy': 'Grunty i mapy',
@@ -185,6 +190,9 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   ended: 'Rozmowa z pracownikiem jest zakończona. Wracasz do automatycznego asystenta.',
   askRating: 'Jak oceniasz rozmowę z pracownikiem? Wybierz od 1 do 5.',
   rated: 'Dziękuję za ocenę.',
+  mayComment: 'Możesz dodać jedno zdanie o tej rozmowie albo pytać dalej.',
+  askComment: 'Napisz jedno zdanie o rozmowie z pracownikiem, bez danych osobowych.',
+  commented: 'Dziękuję, zapisuję to zdanie. Napisz, w czym jeszcze pomóc.',
   over: 'Rozmowa jest zakończona. Przez 5 minut możesz jeszcze do niej wrócić.',
   undone: 'Wracasz do rozmowy z automatycznym asystentem. Napisz, w czym pomóc.',
   overLongAgo: 'Ta rozmowa jest zakończona. Zacznij nową rozmowę, a odpowiem.',

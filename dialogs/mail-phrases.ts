@@ -8,6 +8,9 @@ export type MailPhrases = {
   readonly answerAfter: (office: string) => readonly string[]
   readonly alertSubject: string
   readonly alert: (count: number, desk: string) => readonly string[]
+  /** `count`: of conversations. */
+  readonly blocked: (count: number) => readonly string[]
+  readonly nobodyReads: string
 }
 
 const NOBODY_READS = 'Na ten list nie odpowiadaj: wysyła go automat i nikt nie czyta odpowiedzi.'
@@ -30,6 +33,10 @@ export const MAIL_PHRASES_PL: MailPhrases = {
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}.`,
     'Przyczyny są w dzienniku usługi („delivery given up”).',
     `Odpowiedzi pracowników, które nie dotarły, pokazuje panel pracownika: ${desk}`,
-    NOBODY_READS,
   ],
+  blocked: count => [
+    `Messenger odrzuca token strony urzędu. Liczba rozmów, w których czekają odpowiedzi: ${count}.`,
+    'Wymień token: docs/messenger.md, „Gdy token przestanie działać”. Nic nie ginie, odpowiedzi wyjdą potem same.',
+  ],
+  nobodyReads: NOBODY_READS,
 }

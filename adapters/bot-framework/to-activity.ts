@@ -38,7 +38,7 @@ function toFacebook(explained: ExplainedReply): readonly Partial<Activity>[] {
   return toMessages(explained).map(({ text, quickReplies }) => {
     const actions = quickReplies.map(({ title, payload }): CardAction => ({ type: 'imBack', title, value: payload }))
     const message = actions.length > 0 ? MessageFactory.suggestedActions(actions, text) : MessageFactory.text(text)
-    return { ...message, textFormat: 'plain', locale: 'pl-PL' }
+    return { ...message, textFormat: 'plain', locale: LOCALES[explained.reply.language ?? 'pl'] }
   })
 }
 

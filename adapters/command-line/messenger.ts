@@ -7,7 +7,8 @@ import { KnowledgeError, knowledgeError } from '../knowledge/knowledge-error.ts'
 import { checkPage } from '../messenger/check-page.ts'
 import { createGraph, type Graph } from '../messenger/graph.ts'
 import { GraphError } from '../messenger/graph-error.ts'
-import { messengerProfile, SUBSCRIBED_FIELDS } from '../messenger/profile.ts'
+import { type MessengerProfile, messengerProfile } from '../messenger/profile.ts'
+import { setUpPage } from '../messenger/set-up-page.ts'
 
 const USAGE = `Usage:
   npm run messenger -- setup    sets greeting, start button and menu of the page, and has Meta send us what citizens write
@@ -44,20 +45,13 @@ async function run(command: string): Promise<number> {
   return command === 'setup' ? setUp(graph, profile) : check(graph, profile)
 }
 
-async function setUp(graph: Graph, profile: ReturnType<typeof messengerProfile>): Promise<number> {
-  await graph.post('me/messenger_profile', profile)
-  const [greeting] = profile.greeting
-  const [menu] = profile.persistent_menu
-  print(`greeting: ${greeting?.text}`)
-  print('start button')
-  print(`menu: ${menu?.call_to_actions.map(({ title }) => title).join(' · ')}`)
-  await graph.post('me/subscribed_apps', { subscribed_fields: SUBSCRIBED_FIELDS.join(',') })
-  print(`the page sends us: ${SUBSCRIBED_FIELDS.join(', ')}`)
+async function setUp(graph: Graph, profile: MessengerProfile): Promise<number> {
+  for (const line of await setUpPage(graph, profile)) print(line)
   print('Done. Now run "npm run messenger -- check".')
   return 0
 }
 
-async function check(graph: Graph, profile: ReturnType<typeof messengerProfile>): Promise<number> {
+async function check(graph: Graph, profile: MessengerProfile): Promise<number> {
   const findings = await checkPage(graph, profile)
   for (const { what, isRight, advice } of findings)
     print(isRight ? `right: ${what}` : `WRONG: ${what}\n       ${advice}`)

@@ -1,11 +1,17 @@
 import type { Desk } from '../../bot/desk.ts'
+import type { DeskPerson } from '../../bot/desk-person.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
 import { deskPersonOf } from './desk-person.ts'
+import type { Undelivered } from './wire.ts'
 
 const ROLES = ['administrator'] as const
 
-/** How many messages could not be delivered, for those who run the service. */
+/** How many messages could not be delivered, and how many conversations are blocked, for those who run the service. */
 export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
+  const counts = async (person: DeskPerson): Promise<Undelivered> => ({
+    deadLetters: await desk.deadLetters(person),
+    blocked: await desk.blocked(person),
+  })
   return [
     {
       method: 'get',
@@ -13,7 +19,7 @@ export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
       roles: ROLES,
       isUse: false,
       async handle(_request, response, signedIn) {
-        response.send(200, { count: await desk.deadLetters(deskPersonOf(signedIn)) })
+        response.send(200, await counts(deskPersonOf(signedIn)))
       },
     },
     {
@@ -22,7 +28,7 @@ export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
       roles: ROLES,
       async handle(_request, response, signedIn) {
         await desk.noteDeadLetters(deskPersonOf(signedIn))
-        response.send(200, { count: await desk.deadLetters(deskPersonOf(signedIn)) })
+        response.send(200, await counts(deskPersonOf(signedIn)))
       },
     },
   ]

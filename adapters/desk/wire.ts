@@ -113,3 +113,11 @@ export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly
 export const FEED_ENDS = { restarting: 1012, sessionEnded: 4401 } as const
 
 export type { Clerk, Presence, PresentClerk }
+
+/** What citizens did not get, for administrators. */
+export type Undelivered = {
+  /** Messages that were given up, and that nobody has noted. */
+  readonly deadLetters: number
+  /** Conversations whose replies wait until somebody mends a setting. */
+  readonly blocked: number
+}

@@ -27,8 +27,15 @@ export function composeMail(
       const texts = [mail.answerBefore(about.ticket), plainText(reply), ...signed, ...mail.answerAfter(office)]
       return { subject: mail.answerSubject(about.ticket), text: inParagraphs(texts) }
     }
-    case 'alert':
-      return { subject: mail.alertSubject, text: inParagraphs(mail.alert(about.deadLetters, deskUrl)) }
+    case 'alert': {
+      const { deadLetters, blocked } = about
+      const texts = [
+        ...(deadLetters > 0 ? mail.alert(deadLetters, deskUrl) : []),
+        ...(blocked > 0 ? mail.blocked(blocked) : []),
+        mail.nobodyReads,
+      ]
+      return { subject: mail.alertSubject, text: inParagraphs(texts) }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { createPost, type Post } from './post.ts'
 /** One address and nothing else: no list, no name, no line break that could begin a header. */
 const ADDRESS = /^[^\s@,;:<>()[\]"\\]+@[^\s@,;:<>()[\]"\\]+$/
 
-/** Sends letters. The mail server is looked for with the first. */
+/** Sends letters, but for an alert of what was seen to meanwhile. The mail server is looked for with the first. */
 export function createMailChannel({
   settings,
   knowledge,
@@ -27,6 +27,7 @@ export function createMailChannel({
       const { messageId, about }: MailPath = JSON.parse(returnPath)
       const to = about.kind === 'alert' ? settings.alertTo : about.to
       if (!to || !ADDRESS.test(to)) throw new DeliveryError(`no address to send "${about.kind}" to`, true)
+      if (about.kind === 'alert' && about.deadLetters + about.blocked === 0) return
       const { office } = knowledge()
       const letter = composeMail(about, reply, { phrases: PHRASES.pl, office: office.name, deskUrl: deskUrl() })
       post ??= createPost(settings.smtpUrl)

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import type { Graph } from './graph.ts'
 import { GraphError } from './graph-error.ts'
-import { type messengerProfile, SUBSCRIBED_FIELDS } from './profile.ts'
+import { type MessengerProfile, SUBSCRIBED_FIELDS } from './profile.ts'
 
 /** One thing that was looked at; `advice` says what to do where it is wrong. */
 export type Finding = { readonly what: string; readonly isRight: boolean; readonly advice: string }
-
-type Profile = ReturnType<typeof messengerProfile>
 
 const page = z.object({ id: z.string(), name: z.string() })
 const subscriptions = z.object({ data: z.array(z.object({ subscribed_fields: z.array(z.string()).default([]) })) })
@@ -23,7 +21,7 @@ const profiles = z.object({
 })
 
 /** Looks with Meta whether the page is connected. Where the token is refused, nothing further can be asked. */
-export async function checkPage(graph: Pick<Graph, 'get'>, expected: Profile): Promise<readonly Finding[]> {
+export async function checkPage(graph: Pick<Graph, 'get'>, expected: MessengerProfile): Promise<readonly Finding[]> {
   const token = await look(async () => {
     const { id, name } = page.parse(await graph.get('me', { fields: 'id,name' }))
     return `the token is that of the page "${name}" (${id}), and the app secret is that of its app`
@@ -48,7 +46,10 @@ export async function checkPage(graph: Pick<Graph, 'get'>, expected: Profile): P
   ]
 }
 
-function differences(kept: z.infer<typeof profiles>['data'][number] | undefined, expected: Profile): readonly string[] {
+function differences(
+  kept: z.infer<typeof profiles>['data'][number] | undefined,
+  expected: MessengerProfile,
+): readonly string[] {
   const menuOf = ({ persistent_menu = [] }: Pick<NonNullable<typeof kept>, 'persistent_menu'>) =>
     JSON.stringify(persistent_menu[0]?.call_to_actions.map(({ title, payload }) => [title, payload]))
   return [

@@ -2,6 +2,8 @@ import { PHRASES } from '../../dialogs/phrases.ts'
 import type { Office } from '../../knowledge/entry.ts'
 import { ACTIONS } from './actions.ts'
 
+export type MessengerProfile = ReturnType<typeof messengerProfile>
+
 const MENU = ['ask', 'person', 'privacy', 'erase'] as const
 
 /**

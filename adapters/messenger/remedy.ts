@@ -22,8 +22,8 @@ const PASSING = [1, 2, 4, 17, 32, 341, 613, 1200]
 /** Session and token. */
 const TOKEN = [102, 190, 467]
 
-/** Permissions, the tag of a person among them, and what the page or app is barred from for a while. */
-const PERMISSION = [3, 10, 200, 230, 299, 368]
+/** Permissions, the tag of a person among them, and what the page or app is barred from for a while; besides 200 to 299. */
+const PERMISSION = [3, 10, 368]
 
 /** By https://developers.facebook.com/docs/messenger-platform/error-codes */
 export function remedyOf({ status, code, subcode, message }: GraphError): Remedy {
@@ -35,7 +35,7 @@ export function remedyOf({ status, code, subcode, message }: GraphError): Remedy
   if (code === null) return status === 401 ? 'repair' : byStatus(status)
   if (PASSING.includes(code) || (code >= 80_000 && code < 80_100)) return 'retry'
   if (TOKEN.includes(code)) return 'repair'
-  return PERMISSION.includes(code) ? 'permission' : byStatus(status)
+  return PERMISSION.includes(code) || (code >= 200 && code < 300) ? 'permission' : byStatus(status)
 }
 
 function byStatus(status: number): Remedy {

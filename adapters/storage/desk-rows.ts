@@ -67,6 +67,13 @@ export const UNDELIVERED = `(
 export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead' AND NOT is_noted)
   + (SELECT count(*) FROM mail WHERE state = 'dead' AND NOT is_noted))`
 
+/** In how many conversations replies wait for a repair: of each only the first is tried. */
+export const BLOCKED = `(SELECT count(*) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL)`
+
+/** Whether an alert tells of what is blocked: one that was made since the first was. */
+export const IS_TOLD_OF_BLOCKED = `EXISTS (SELECT 1 FROM mail WHERE kind = 'alert'
+  AND due_at >= (SELECT min(repair_since) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL))`
+
 /** A listed conversation: `desk_conversation` as `d`, `conversation` as `c`. */
 export const CONVERSATION = `
   SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,

@@ -1,7 +1,7 @@
 import type { MailPath, MailSubject } from '../../bot/mail.ts'
 import type { Delivery } from '../../bot/ports.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
-import { DEAD_LETTERS } from './desk-rows.ts'
+import { BLOCKED, DEAD_LETTERS } from './desk-rows.ts'
 import { readReply } from './rows.ts'
 
 /** Deliveries of letters come from here, and from no channel of citizens. */
@@ -12,12 +12,12 @@ const NOTHING_SAID: ExplainedReply = { reply: { blocks: [], choices: [] }, expla
 
 /**
  * What a claimed letter is to be sent with: `mail` as `m`, with its ticket, where it goes, the message that it brings, and what was
- * given up so far. Letters never explain an answer, so that what was asked is not read.
+ * given up and blocked so far. Letters never explain an answer, so that what was asked is not read.
  */
 export const MAIL_CONTENT = `
   m.id, m.message_id, m.conversation_id, m.kind, m.ticket_number, m.attempts, m.epoch, t.department, t.opened_at,
   CASE m.kind WHEN 'answer' THEN t.contact WHEN 'ticket' THEN d.mail END AS send_to,
-  ${DEAD_LETTERS} AS dead_letters,
+  ${DEAD_LETTERS} AS dead_letters, ${BLOCKED} AS blocked,
   message.body, NULL AS explanation, NULL AS question, message.clerk_id, message.clerk_name, message.is_for_clerks`
 
 export const MAIL_TABLES = `
@@ -61,6 +61,6 @@ function aboutOf(row: MailRow): MailSubject {
     case 'answer':
       return { kind, to, ticket }
     case 'alert':
-      return { kind, deadLetters: Number(row.dead_letters) }
+      return { kind, deadLetters: Number(row.dead_letters), blocked: Number(row.blocked) }
   }
 }

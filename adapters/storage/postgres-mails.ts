@@ -1,5 +1,6 @@
 import type { Mail } from '../../bot/mail.ts'
 import type { Mails } from '../../bot/ports.ts'
+import { IS_TOLD_OF_BLOCKED } from './desk-rows.ts'
 import { MAIL_CONTENT, MAIL_TABLES, readMail } from './mail-rows.ts'
 import type { Query } from './postgres-database.ts'
 import type { StoreTiming } from './timing.ts'
@@ -26,22 +27,26 @@ export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming,
         [id, epoch],
       )
     },
-    async failed({ id, epoch }, dueAt, isCounted = true) {
+    async failed({ id, epoch }, dueAt, blockedAt = null) {
       await query(
         `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $5, leased_until = '-infinity'
          WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(isCounted)],
+        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(blockedAt === null)],
       )
     },
     async alert(conversationId, now) {
-      await query(
-        `INSERT INTO mail (conversation_id, kind, due_at)
-         SELECT $1::uuid, 'alert', greatest($2::timestamptz, max(due_at) + interval '1 hour') FROM mail WHERE kind = 'alert'
-         ON CONFLICT DO NOTHING`,
-        [conversationId, now],
-      )
+      await query(addAlert('true'), [conversationId, now])
+    },
+    async alertOfBlocked(conversationId, now) {
+      await query(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`), [conversationId, now])
     },
   }
+}
+
+function addAlert(condition: string): string {
+  return `INSERT INTO mail (conversation_id, kind, due_at)
+    SELECT $1::uuid, 'alert', greatest($2::timestamptz, max(due_at) + interval '1 hour')
+    FROM mail WHERE kind = 'alert' HAVING ${condition} ON CONFLICT DO NOTHING`
 }
 
 /** Keeps what a turn wants sent, where there is an address. Part of its transaction, after its `replies` were written. */

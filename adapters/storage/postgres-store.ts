@@ -144,6 +144,7 @@ export async function createPostgresStore(
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
         if (turn.rated) await rate(query, conversationId, turn.rated)
+        if (turn.clerkComment !== undefined) await commentOnClerk(query, conversationId, turn.clerkComment)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -221,11 +222,13 @@ export async function createPostgresStore(
       )
     },
 
-    async failed({ id, epoch }, dueAt, isCounted = true) {
+    async failed({ id, epoch }, dueAt, blockedAt = null) {
       await database.query(
-        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $3, leased_until = '-infinity'
+        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
+           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
+           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
          WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, Number(isCounted), id, epoch],
+        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
       )
     },
 
@@ -310,6 +313,13 @@ async function rate(query: Query, conversationId: string, { seq, isHelpful }: Ra
      WHERE answer.conversation_id = $2 AND answer.seq = $3 AND answer.speaker = 'assistant'
        AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
     [Number(isHelpful), conversationId, seq],
+  )
+}
+
+async function commentOnClerk(query: Query, conversationId: string, comment: string): Promise<void> {
+  await query(
+    'UPDATE clerk_rating SET comment = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
+    [comment, conversationId],
   )
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Mail } from '../../bot/mail.ts'
 import type { Mails } from '../../bot/ports.ts'
+import { IS_TOLD_OF_BLOCKED } from './desk-rows.ts'
 import { MAIL_CONTENT, MAIL_TABLES, readMail } from './mail-rows.ts'
 import type { StoreTiming } from './timing.ts'
 
@@ -20,11 +21,8 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
        SELECT ?1, ?2, ?3, t.number, ?4, ?5 FROM ticket t LEFT JOIN desk_department d ON d.department = t.department
        WHERE t.number = ?6 AND CASE ?3 WHEN 'answer' THEN t.contact ELSE d.mail END IS NOT NULL`,
     ),
-    addAlert: prepare(
-      `INSERT INTO mail (message_id, conversation_id, kind, due_at)
-       SELECT ?1, ?2, 'alert', max(?3, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', max(due_at), '+1 hour'), ''))
-       FROM mail WHERE kind = 'alert' ON CONFLICT DO NOTHING`,
-    ),
+    addAlert: prepare(addAlert('1')),
+    addAlertOfBlocked: prepare(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`)),
     claim: prepare(
       `UPDATE mail SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
        WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
@@ -57,13 +55,22 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
       async delivered({ id, epoch }) {
         sql.setDelivered.run(id, epoch)
       },
-      async failed({ id, epoch }, dueAt, isCounted = true) {
+      async failed({ id, epoch }, dueAt, blockedAt = null) {
         const state = dueAt === null ? 'dead' : 'waiting'
-        sql.setFailed.run(state, dueAt?.toISOString() ?? null, Number(isCounted), id, epoch)
+        sql.setFailed.run(state, dueAt?.toISOString() ?? null, Number(blockedAt === null), id, epoch)
       },
       async alert(conversationId, now) {
         sql.addAlert.run(randomUUID(), conversationId, now.toISOString())
       },
+      async alertOfBlocked(conversationId, now) {
+        sql.addAlertOfBlocked.run(randomUUID(), conversationId, now.toISOString())
+      },
     },
   }
+}
+
+function addAlert(condition: string): string {
+  return `INSERT INTO mail (message_id, conversation_id, kind, due_at)
+    SELECT ?1, ?2, 'alert', max(?3, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', max(due_at), '+1 hour'), ''))
+    FROM mail WHERE kind = 'alert' HAVING ${condition} ON CONFLICT DO NOTHING`
 }

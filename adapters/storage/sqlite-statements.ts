@@ -101,6 +101,10 @@ export function sqliteStatements(database: DatabaseSync) {
          AND learning_record.conversation_id = asked.conversation_id AND learning_record.seq = asked.seq`,
     ),
 
+    commentOnClerk: prepare(
+      'UPDATE clerk_rating SET comment = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
+    ),
+
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),
     addKey: prepare('INSERT INTO conversation_key (conversation_id, key) VALUES (?, ?)'),
     destroyKey: prepare('DELETE FROM conversation_key WHERE conversation_id = ?'),
@@ -136,8 +140,9 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
     setFailed: prepare(
-      `UPDATE delivery SET state = ?, due_at = ?, attempts = attempts + ?, leased_until = 0
-       WHERE id = ? AND epoch = ? AND state = 'waiting'`,
+      `UPDATE delivery SET state = ?1, due_at = ?2, attempts = attempts + (?3 IS NULL), leased_until = 0,
+         repair_since = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(repair_since, ?3) END
+       WHERE id = ?4 AND epoch = ?5 AND state = 'waiting'`,
     ),
   }
 }

@@ -112,7 +112,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     turn: Turn,
     now: Date,
   ): Delivery | null {
-    const { state, replies, remasked = [], rated, refused, isGivenUp = false } = turn
+    const { state, replies, remasked = [], rated, clerkComment, refused, isGivenUp = false } = turn
     const at = now.toISOString()
     const row = sql.writeState.get(
       writeState(state),
@@ -145,6 +145,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
     desk.write(conversationId, deskChange(turn), at)
+    if (clerkComment !== undefined) sql.commentOnClerk.run(clerkComment, conversationId)
     mails.write(conversationId, turn.mails ?? [], firstSeq + 1, at)
 
     const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)
@@ -269,9 +270,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       sql.setDelivered.run(id, epoch)
     },
 
-    async failed({ id, epoch }, dueAt, isCounted = true) {
+    async failed({ id, epoch }, dueAt, blockedAt = null) {
       const state = dueAt === null ? 'dead' : 'waiting'
-      sql.setFailed.run(state, dueAt?.toISOString() ?? '', Number(isCounted), id, epoch)
+      sql.setFailed.run(state, dueAt?.toISOString() ?? '', blockedAt?.toISOString() ?? null, id, epoch)
     },
 
     async history(conversationId, seq) {

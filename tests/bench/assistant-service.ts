@@ -4,14 +4,20 @@ import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createApp } from '../../app.ts'
 import type { Store } from '../../bot/ports.ts'
+import { messengerSettings } from '../setup/messenger.ts'
 
-// The assistant over the store that its argument names: `:memory:`, a file, or an address of PostgreSQL.
-const [place = ':memory:'] = process.argv.slice(2)
+// The assistant over the store that its first argument names: `:memory:`, a file, or an address of PostgreSQL. The second, if
+// any, is where Messenger is.
+const [place = ':memory:', graphUrl] = process.argv.slice(2)
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const app = await createApp(readConfig({ PORT: '0' }), silent, {
-  store: await openStore(place),
-  accounts: openSqliteAccounts(),
-})
+const app = await createApp(
+  { ...readConfig({ PORT: '0' }), messenger: graphUrl ? messengerSettings({ url: graphUrl }) : undefined },
+  silent,
+  {
+    store: await openStore(place),
+    accounts: openSqliteAccounts(),
+  },
+)
 await app.ready
 process.send?.({ url: app.url })
 

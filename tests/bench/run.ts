@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchDesk } from './desk.ts'
+import { benchMessenger } from './messenger.ts'
 import { benchPage } from './page.ts'
 import { benchSearch } from './search.ts'
 import { benchTurns } from './turns.ts'
@@ -14,7 +15,8 @@ if (positionals.join() === 'turns' && seconds > 0) await benchTurns({ seconds, j
 else if (positionals.join() === 'search') benchSearch()
 else if (positionals.join() === 'page') await benchPage()
 else if (positionals.join() === 'desk') await benchDesk()
+else if (positionals.join() === 'messenger') await benchMessenger()
 else {
-  process.stderr.write('Usage: npm run bench -- search | page | desk | turns [--seconds N] [--json FILE]\n')
+  process.stderr.write('Usage: npm run bench -- search | page | desk | messenger | turns [--seconds N] [--json FILE]\n')
   process.exitCode = 2
 }

@@ -60,12 +60,23 @@ function setUp(broken: (store: Store) => Partial<Store> = () => ({}), leaseMs = 
     if (brokenTelling.isBroken) throw new Error('the store is away')
     givenUp.push(isTooLate)
   }
+  const blocked: string[] = []
   const channels = (source: string) => (connected.has(source) ? emulator : undefined)
 
   return {
     store,
-    relay: createRelay({ store, channels, clock, log, gaveUp }),
+    relay: createRelay({
+      store,
+      channels,
+      clock,
+      log,
+      gaveUp,
+      blocked: async ({ returnPath }) => {
+        blocked.push(returnPath)
+      },
+    }),
     givenUp,
+    blocked,
     brokenTelling,
     otherRelay: createRelay({ store, channels, clock, log }),
     sent,
@@ -334,8 +345,8 @@ describe('a failed delivery', () => {
     expect(lines.map(({ level }) => level)).toEqual(['error'])
   })
 
-  it('is tried every minute, and never given up, where something of ours has to be mended', async () => {
-    const { relay, commit, tried, sentTexts, lines, refusals, later } = setUp()
+  it('is tried every minute, told of, and never given up, where something of ours has to be mended', async () => {
+    const { relay, commit, blocked, tried, sentTexts, lines, refusals, later } = setUp()
     await commit('a', 'one', 'two')
     refusals.set('one', expired)
     await relay.deliverDue()
@@ -352,6 +363,7 @@ describe('a failed delivery', () => {
     await relay.deliverDue()
 
     expect(tried).toHaveLength(24)
+    expect(blocked).toEqual(Array(21).fill('a'))
     expect(sentTexts()).toEqual(['one', 'two'])
     expect(lines.map(({ level }) => level)).not.toContain('error')
   })

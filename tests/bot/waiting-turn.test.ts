@@ -189,6 +189,33 @@ describe('the end', () => {
     expect(rated.clerkRated).toEqual({ clerk: OWNERS.clerk.clerk, stars: 5, comment: 'dziękuję' })
     expect(again.clerkRated).toBeUndefined()
   })
+
+  describe('rated by a choice', () => {
+    const rated = wrote(['5'], FREE, happens({ ...GREETED, owner: OWNERS.clerk }, END).state)
+    const asked = wrote(['Dodaj zdanie'], FREE, rated.state)
+
+    it('can be told about in a sentence', () => {
+      const turn = wrote(['szybko i miło'], FREE, asked.state)
+
+      expect(rated.replies.at(-1)?.reply.choices.map(({ label }) => label)).toEqual(['Dodaj zdanie'])
+      expect(turn.clerkComment).toBe('szybko i miło')
+      expect(wrote(['karta parkingowa'], FREE, turn.state).clerkComment).toBeUndefined()
+    })
+
+    it.each(['karta parkingowa', 'pracownik'])('is over where somebody goes on: „%s”', text => {
+      expect(wrote([text], FREE, rated.state).clerkComment).toBeUndefined()
+    })
+
+    it.each([['Nie, dziękuję'], ['chcę się zabić']])('takes no other words for a sentence: „%s”', text => {
+      expect(wrote([text], FREE, asked.state).clerkComment).toBeUndefined()
+    })
+
+    it('expects none any more once a person is asked for', () => {
+      const { state } = happens(asked.state, { kind: 'citizen-asked-for-person' })
+
+      expect(wrote(['szybko i miło'], FREE, state).clerkComment).toBeUndefined()
+    })
+  })
 })
 
 describe('a contact detail', () => {

@@ -263,6 +263,23 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(await maker.numbers('SELECT stars FROM clerk_rating')).toEqual([4])
     })
 
+    it('keeps a sentence with the rating of its conversation, where it was asked for', async () => {
+      await desk().setPresence(ANNA, 'free')
+      for (const address of ['one', 'two']) {
+        const id = await writes('pracownik', address)
+        await desk().end(ANNA, { ...(await held(ANNA, id)), commandId: address, label: 'karta' })
+        await writes(address === 'one' ? '5' : '1', address)
+      }
+
+      await writes('Dodaj zdanie', 'one')
+      await writes('Miła rozmowa, mój PESEL 44051401359.', 'one')
+      await writes('dzień dobry', 'two')
+
+      const commented = `SELECT stars FROM clerk_rating WHERE comment = 'Miła rozmowa, mój PESEL [PESEL].'`
+      expect(await maker.numbers(commented)).toEqual([5])
+      expect(await maker.numbers('SELECT stars FROM clerk_rating WHERE comment IS NULL')).toEqual([1])
+    })
+
     it('keeps notes to clerks', async () => {
       await desk().setPresence(ANNA, 'free')
       const id = await writes('pracownik')
@@ -484,9 +501,9 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         const tooSoon = await claimed()
         now = new Date(NOW.getTime() + 60 * 60_000)
 
-        expect(alert && pathOf(alert).about).toEqual({ kind: 'alert', deadLetters: 1 })
+        expect(alert && pathOf(alert).about).toEqual({ kind: 'alert', deadLetters: 1, blocked: 0 })
         expect([others, tooSoon]).toEqual([[], []])
-        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1 }])
+        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1, blocked: 0 }])
       })
 
       it('that bring no answer stand out at the desk until a clerk sees to it, also after the end', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { StoreTiming } from '../../adapters/storage/timing.ts'
 import { type Conversation, NEW_CONVERSATION, type Owner } from '../../bot/conversation.ts'
 import type { ConversationEvent, Origin } from '../../bot/event.ts'
+import type { MailPath } from '../../bot/mail.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Decide, Delivery, Store } from '../../bot/ports.ts'
 import type { ExplainedReply, Turn } from '../../bot/turn.ts'
@@ -25,6 +26,8 @@ const TIMING: StoreTiming = {
   silentMs: 60_000,
   lostMs: 180_000,
 }
+
+const HOUR_MS = 3_600_000
 
 const afterMs = (ms: number) => new Date(NOW.getTime() + ms)
 
@@ -231,11 +234,44 @@ export function describeStore(name: string, maker: StoreMaker): void {
       })
 
       it('have no attempt counted where it was none of theirs', async () => {
-        await store.failed(await answered(store, ['raz']), NOW, false)
+        await store.failed(await answered(store, ['raz']), NOW, NOW)
 
         const [again] = await store.claimDeliveries(NOW)
 
         expect(again?.attempts).toBe(0)
+      })
+
+      it('that nothing gets through for are counted and alerted of once, until they get through or fail otherwise', async () => {
+        await store.failed(await answered(store, ['raz'], 'one'), NOW)
+        await store.failed(await answered(store, ['dwa'], 'two'), NOW)
+        /** Gets neither through. Gives what is blocked then, and what the letters tell. */
+        const block = async (ms: number) => {
+          const at = afterMs(ms)
+          for (const delivery of await store.claimDeliveries(at)) {
+            await store.failed(delivery, at, at)
+            await store.mails.alertOfBlocked(delivery.conversationId, at)
+          }
+          const letters = await store.mails.claimDeliveries(at)
+          for (const letter of letters) await store.mails.delivered(letter)
+          const told = letters.map(({ returnPath }): MailPath => JSON.parse(returnPath)).map(({ about }) => about)
+          return [await store.desk.blocked(), told]
+        }
+        const alert = { kind: 'alert', deadLetters: 0, blocked: 2 }
+
+        const stopped = [await block(HOUR_MS), await block(3 * HOUR_MS)]
+        const busy = await store.claimDeliveries(afterMs(4 * HOUR_MS))
+        for (const delivery of busy) await store.failed(delivery, NOW)
+        const mended = await store.desk.blocked()
+        const stoppedAgain = await block(5 * HOUR_MS)
+        for (const delivery of await store.claimDeliveries(afterMs(6 * HOUR_MS))) await store.delivered(delivery)
+
+        expect(stopped).toEqual([
+          [2, [alert]],
+          [2, []],
+        ])
+        expect(mended).toBe(0)
+        expect(stoppedAgain).toEqual([2, [alert]])
+        expect(await store.desk.blocked()).toBe(0)
       })
 
       it('go on after one that was given up', async () => {

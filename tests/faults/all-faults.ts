@@ -5,6 +5,7 @@ import { DATABASE_GONE } from './database-gone.ts'
 import { DISK_FULL } from './disk-full.ts'
 import type { Fault } from './fault.ts'
 import { KILLED } from './killed.ts'
+import { MESSENGER_AWAY } from './messenger-away.ts'
 import { POISONED } from './poisoned.ts'
 import { REPEATED } from './repeated.ts'
 import { RESTARTED } from './restarted.ts'
@@ -20,6 +21,7 @@ export const FAULTS: readonly Fault[] = [
   ...DISK_FULL,
   ...CLOCK_JUMPED,
   ...CROWDED,
+  ...MESSENGER_AWAY,
   ...POISONED,
   ...STARTED,
 ].toSorted((one, other) => one.id.localeCompare(other.id))

@@ -1,5 +1,4 @@
-import type { Activity } from 'botbuilder'
-import { startConnector } from '../setup/connector.ts'
+import { openEmulator, type TestChannel } from './channel.ts'
 import { findViolations } from './checker.ts'
 import type { Office } from './citizens.ts'
 import { createHistory, type History } from './history.ts'
@@ -26,13 +25,21 @@ export type Arena = {
   readonly stop: () => Promise<void>
 }
 
-export async function createArena(stores: Stores, kind: StoreKind, pace: Pace, replicas = 1): Promise<Arena> {
+/** `open`: what citizens write on. */
+export async function createArena(
+  stores: Stores,
+  kind: StoreKind,
+  pace: Pace,
+  replicas = 1,
+  open: (history: History) => Promise<TestChannel> = openEmulator,
+): Promise<Arena> {
   const store = await stores.create(kind)
   const history = createHistory()
-  const connector = await startConnector(activity => note(activity, history))
+  const channel = await open(history)
   const proxy = await startTcpProxy(store.port)
   const settings = {
     ...pace.settings,
+    ...channel.settings,
     ...store.settings(proxy.port),
     STORE_TIMING: JSON.stringify(pace.timing),
   }
@@ -40,7 +47,7 @@ export async function createArena(stores: Stores, kind: StoreKind, pace: Pace, r
   const stop = async () => {
     proxy.heal()
     await Promise.all(services.map(each => each.stop()))
-    await connector.stop()
+    await channel.stop()
     await proxy.stop()
     await store.close()
   }
@@ -72,22 +79,15 @@ export async function createArena(stores: Stores, kind: StoreKind, pace: Pace, r
     history,
     office: {
       address: () => services[attempts++ % services.length]?.url ?? '',
-      serviceUrl: connector.url,
+      hand: channel.hand,
+      serviceUrl: channel.serviceUrl,
       history,
     },
     rest,
     async violations() {
       await rest()
-      return findViolations(history, store)
+      return findViolations(history, store, channel.show)
     },
     stop,
   }
-}
-
-/** Replies are messages that name their delivery; the question that one answers comes in the trace after it. */
-function note({ type, conversation, text = '', value }: Partial<Activity>, history: History): void {
-  const address = conversation?.id ?? ''
-  const [, delivery] = /dostawa (\d+)$/.exec(text) ?? []
-  if (type === 'message') history.add({ kind: 'received', conversation: address, delivery: Number(delivery), text })
-  else history.add({ kind: 'traced', conversation: address, question: String(value?.message?.text) })
 }

@@ -1,8 +1,9 @@
-import { toMarkdown } from '../../adapters/bot-framework/markdown.ts'
 import { MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
-import { paragraph, type Reply } from '../../dialogs/reply.ts'
+import type { Reply } from '../../dialogs/reply.ts'
+import type { TestChannel } from './channel.ts'
 import { OWN_WORD_LETTERS } from './citizens.ts'
+import { deliveryName } from './delivery-name.ts'
 import { POISON } from './fault-points.ts'
 import type { History } from './history.ts'
 import { SECRETS } from './secrets.ts'
@@ -20,7 +21,11 @@ type Rows = {
  * Compares what senders and the channel saw with what is kept, once everything has come to rest. Gives a line for each breach
  * of an invariant of reliability.md §1; I5 is what the faults with clerks look at themselves.
  */
-export async function findViolations(history: History, store: TestStore): Promise<readonly string[]> {
+export async function findViolations(
+  history: History,
+  store: TestStore,
+  show: TestChannel['show'],
+): Promise<readonly string[]> {
   const rows: Rows = {
     conversations: await store.query('SELECT id, address, last_seq, return_path FROM conversation'),
     inbox: await store.query(
@@ -38,7 +43,7 @@ export async function findViolations(history: History, store: TestStore): Promis
     ...doubleEffects(rows),
     ...wrongOrder(rows),
     ...wrongOrderSeen(history, rows),
-    ...mixedUp(history, rows),
+    ...mixedUp(history, rows, show),
     ...secretsIn('a log', history.log()),
     ...secretsIn('the store', await store.everything()),
     ...secretsIn(
@@ -192,7 +197,11 @@ function wrongOrderSeen(history: History, { deliveries, conversations }: Rows): 
 }
 
 /** I4: what the channel got under a number is what is kept under it, in the conversation that it was written for. */
-function mixedUp(history: History, { deliveries, messages, conversations }: Rows): readonly string[] {
+function mixedUp(
+  history: History,
+  { deliveries, messages, conversations }: Rows,
+  show: TestChannel['show'],
+): readonly string[] {
   const addresses = new Map(conversations.map(({ id, address }) => [id, String(address)]))
   const bodies = new Map(messages.map(row => [placeOf(row), String(row.body)]))
   const wanted = new Map(deliveries.map(row => [Number(row.id), row]))
@@ -206,7 +215,10 @@ function mixedUp(history: History, { deliveries, messages, conversations }: Rows
           addresses.get(row.conversation_id) === conversation,
           `I4: delivery ${delivery} went to ${conversation}`,
         ),
-        ...unless(text === markdownOf(bodies.get(placeOf(row)), delivery), `I4: delivery ${delivery} has another text`),
+        ...unless(
+          text === shown(bodies.get(placeOf(row)), delivery, show),
+          `I4: delivery ${delivery} has another text`,
+        ),
       ]
     }),
     ...history.of('traced').flatMap(({ conversation, question }) => {
@@ -259,10 +271,10 @@ function masked(text: string): string {
   return text.toWellFormed().replaceAll('\0', ' ').replace(SECRETS.pesel, '[PESEL]').replace(SECRETS.iban, '[NR KONTA]')
 }
 
-function markdownOf(body: string | undefined, delivery: number): string | undefined {
+function shown(body: string | undefined, delivery: number, show: TestChannel['show']): string | undefined {
   if (body === undefined) return undefined
-  const { blocks }: Reply = JSON.parse(body)
-  return toMarkdown([...blocks, paragraph(`dostawa ${delivery}`)])
+  const reply: Reply = JSON.parse(body)
+  return show({ ...reply, blocks: [...reply.blocks, deliveryName(delivery)] })
 }
 
 function isAscending(numbers: readonly number[]): boolean {

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { type Answer, emulatorMessage, post } from '../setup/activity.ts'
+import type { Answer } from '../setup/activity.ts'
 import type { History } from './history.ts'
 import { pause } from './pause.ts'
 import { withSecret } from './secrets.ts'
@@ -8,6 +8,7 @@ import { withSecret } from './secrets.ts'
 export type Office = {
   /** The address that the next attempt goes to. */
   readonly address: () => string
+  readonly hand: Hand
   /** Where replies are to be sent. */
   readonly serviceUrl: string
   readonly history: History
@@ -21,7 +22,10 @@ export type Letter = {
   readonly more?: Readonly<Record<string, unknown>>
 }
 
-/** Bot Service waits so long for an acknowledgement. */
+/** Hands a message over to the service, once, as its channel does. */
+export type Hand = (url: string, letter: Letter, signal: AbortSignal) => Promise<Answer>
+
+/** Channels wait so long for an acknowledgement. */
 const PATIENCE_MS = 15_000
 const PAUSE_BEFORE_REPEAT_MS = 50
 
@@ -41,11 +45,10 @@ export function letter(more: Partial<Letter> = {}): Letter {
 }
 
 /** One attempt to deliver it. Status 0 when no answer came. */
-export async function send(office: Office, { id, conversation, text, more = {} }: Letter): Promise<Answer> {
-  const { history, serviceUrl } = office
+export async function send({ address, hand, history }: Office, letter: Letter): Promise<Answer> {
+  const { id, conversation, text } = letter
   history.add({ kind: 'sent', id, conversation, text })
-  const body = emulatorMessage(text, { id, serviceUrl, conversation: { id: conversation }, ...more })
-  const answer = await post(office.address(), body, {}, AbortSignal.timeout(PATIENCE_MS)).catch(
+  const answer = await hand(address(), letter, AbortSignal.timeout(PATIENCE_MS)).catch(
     (error: unknown): Answer => ({ status: 0, headers: new Headers(), text: String(error), activities: [] }),
   )
   const isTaken = answer.status >= 200 && answer.status < 300

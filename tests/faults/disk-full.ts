@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
-import { startConnector } from '../setup/connector.ts'
 import { freePort } from '../setup/free-port.ts'
 import type { Arena } from './arena.ts'
+import { openEmulator } from './channel.ts'
 import { unless } from './checker.ts'
 import { deliver, type Letter, letter, send } from './citizens.ts'
 import { type Fault, type Finding, found, inArena, type Trial } from './fault.ts'
@@ -68,23 +68,24 @@ async function fill({ service, office, history }: Arena): Promise<readonly strin
 async function fillLog({ stores }: Trial): Promise<Finding> {
   if (process.platform !== 'linux') return found([])
   const store = await stores.create('SQLite')
-  const connector = await startConnector()
+  const history = createHistory()
+  const channel = await openEmulator(history)
   const full = openSync('/dev/full', 'w')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const program = startProgram('main.ts', { PORT: String(port), ...store.settings() }, undefined, full)
   try {
     await until('it is ready', async () => (await healthOf(url)).ready === 200)
-    const office = { address: () => url, serviceUrl: connector.url, history: createHistory() }
+    const office = { ...channel, address: () => url, history }
     for (let index = 0; index < 10; index++) await deliver(office, letter())
-    await connector.waitFor(10)
+    await until('all were answered', () => history.of('received').length >= 10)
     const { ready } = await healthOf(url)
     return found(unless(ready === 200, `F14: ready was ${ready}`))
   } finally {
     program.signal('SIGKILL')
     await program.ended
     closeSync(full)
-    await connector.stop()
+    await channel.stop()
     await store.close()
   }
 }

@@ -4,7 +4,7 @@ import { MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import type { Happening } from '../../bot/event.ts'
 import type { Channel, Clock, Store } from '../../bot/ports.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
-import { paragraph } from '../../dialogs/reply.ts'
+import { deliveryName } from './delivery-name.ts'
 
 // What a service process does at the harness's word. All of it is wrapped around the ports; the service knows nothing of it.
 
@@ -134,9 +134,8 @@ export function createFaultPoints(): FaultPoints {
   }
 }
 
-/** Names the delivery in the reply, so that the channel's stand-in can tell which it got. */
 function labelled({ reply, ...more }: ExplainedReply, key: string): ExplainedReply {
-  return { ...more, reply: { ...reply, blocks: [...reply.blocks, paragraph(`dostawa ${key}`)] } }
+  return { ...more, reply: { ...reply, blocks: [...reply.blocks, deliveryName(key)] } }
 }
 
 function suffer(happening: Happening): void {

@@ -1,4 +1,6 @@
 import { type Arena, createArena } from './arena.ts'
+import type { TestChannel } from './channel.ts'
+import type { History } from './history.ts'
 import type { Pace } from './pace.ts'
 import type { StoreKind, Stores } from './stores.ts'
 
@@ -29,8 +31,9 @@ export async function inArena(
   { stores, kind, pace }: Trial,
   work: (arena: Arena) => Promise<readonly string[]>,
   replicas = 1,
+  open?: (history: History) => Promise<TestChannel>,
 ): Promise<Finding> {
-  const arena = await createArena(stores, kind, pace, replicas)
+  const arena = await createArena(stores, kind, pace, replicas, open)
   try {
     const found = await work(arena)
     const violations = [...found, ...(await arena.violations())]

@@ -30,7 +30,7 @@ export const KILLED: readonly Fault[] = [
 ]
 
 /** Each step with a conversation of its own, as what was left half done may be under a lease for a while. */
-async function dieAt({ service, office }: Arena, steps: readonly Step[]): Promise<readonly string[]> {
+export async function dieAt({ service, office }: Arena, steps: readonly Step[]): Promise<readonly string[]> {
   for (const step of steps) {
     const death = service.dies()
     await service.tell({ do: 'die', at: step })

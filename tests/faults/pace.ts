@@ -34,6 +34,8 @@ export type Pace = {
   readonly visitMs: number
   /** How many times as many there are in a rush; 1: there is none. */
   readonly rush: number
+  /** Whether Messenger hangs too, which takes until its time-out of 10 s has passed (F22). */
+  readonly hangs: boolean
   /** Restarts of each replica (F13). */
   readonly restarts: number
   /** What does not happen within so long is taken for lost. */
@@ -62,6 +64,7 @@ export const SCALED: Pace = {
   visitsPerSecond: 5,
   visitMs: 3 * SECOND,
   rush: 1,
+  hangs: false,
   restarts: 1,
   patienceMs: 90 * SECOND,
 }
@@ -85,6 +88,7 @@ export const FULL: Pace = {
   visitsPerSecond: 5,
   visitMs: 10 * MINUTE,
   rush: 10,
+  hangs: true,
   restarts: 10,
   patienceMs: 10 * MINUTE,
 }

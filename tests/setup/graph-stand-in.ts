@@ -70,7 +70,7 @@ export type GraphStandIn = {
   readonly messages: readonly SentMessage[]
   /** Signs that were shown, such as `mark_seen`. */
   readonly signs: readonly string[]
-  /** Every call, also refused ones: method and path. */
+  /** Every call, also refused ones: method, path, and the sign where it shows one. */
   readonly calls: readonly string[]
   /** What was wrong with calls, by our own doing. */
   readonly faults: readonly string[]
@@ -92,7 +92,10 @@ const OUTSIDE: Refusal = {
 const BAD_TOKEN: Refusal = { status: 401, code: 190, message: 'Invalid OAuth access token.' }
 const HUMAN_DAYS = 7
 
-export async function startGraphStandIn(): Promise<GraphStandIn> {
+/** `onTaken` is called with each message as it is taken. */
+export async function startGraphStandIn(
+  onTaken: (message: SentMessage) => void = () => undefined,
+): Promise<GraphStandIn> {
   const messages: SentMessage[] = []
   const signs: string[] = []
   const calls: string[] = []
@@ -135,6 +138,7 @@ export async function startGraphStandIn(): Promise<GraphStandIn> {
       const isTagged = data.messaging_type === 'MESSAGE_TAG' && data.tag === 'HUMAN_AGENT'
       if (hours > (isTagged ? HUMAN_DAYS * 24 : 24)) return { refused: OUTSIDE }
       messages.push(data)
+      onTaken(data)
     }
     return { recipient_id: data.recipient.id, message_id: `m_${messages.length}` }
   }
@@ -144,8 +148,8 @@ export async function startGraphStandIn(): Promise<GraphStandIn> {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : undefined
-    calls.push(`${request.method} ${pathname}`)
     const isSign = body !== undefined && 'sender_action' in body
+    calls.push([request.method, pathname, ...(isSign ? [body.sender_action] : [])].join(' '))
     const refusal =
       always ?? unauthorised(request.headers.authorization, searchParams) ?? (isSign ? undefined : refusals.shift())
     if (refusal?.takesFirst) take(request.method ?? '', pathname, body)

@@ -43,11 +43,13 @@ export async function deliver(
   serviceUrl: string,
   body: string,
   signature: string | null = signatureOf(body),
+  signal: AbortSignal | null = null,
 ): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(`${serviceUrl}/webhooks/messenger`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(signature ? { 'x-hub-signature-256': signature } : {}) },
     body,
+    signal,
   })
   return { status: response.status, text: await response.text() }
 }

@@ -2,14 +2,18 @@ import { randomUUID } from 'node:crypto'
 import type { Activity } from 'botbuilder'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createBot } from '../../bot/bot.ts'
+import { createDesk, type Desk } from '../../bot/desk.ts'
 import { createRelay } from '../../bot/relay.ts'
+import type { ExplainedReply } from '../../bot/turn.ts'
+import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import { emulatorMessage, post } from './activity.ts'
 import { startConnector } from './connector.ts'
 import { NO_LIMITS, openPage } from './direct-line.ts'
 import { startGraphStandIn } from './graph-stand-in.ts'
 import { realKnowledge } from './knowledge.ts'
-import { batchOf, deliver, messengerSettings, picked, wrote } from './messenger.ts'
+import { messengerSettings } from './messenger.ts'
+import { messengerCitizen } from './messenger-citizen.ts'
 import { startService } from './service.ts'
 
 /** One message as a citizen sees it. */
@@ -20,28 +24,45 @@ export type Talk = {
   readonly write: (text: string) => Promise<unknown>
   /** Picks a choice that was offered, by its label, as the channel's buttons do. */
   readonly pick: (label: string) => Promise<unknown>
-  /** All that was seen so far. */
+  /** The desk that clerks call. */
+  readonly desk: Desk
+  /** All that was seen so far; a clerk is named before their words. */
   readonly seen: () => Promise<readonly Seen[]>
   readonly close: () => Promise<void>
 }
 
 /** What the assistant says, before any channel touches it. */
 export async function openReference(): Promise<Talk> {
-  const seen: Seen[] = []
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
   const common = { store: createSqliteStore(), clock: () => new Date(), log: silent }
   const knowledge = realKnowledge()
   const relay = createRelay({ ...common, channels: () => undefined })
   const bot = createBot({ ...common, knowledge: () => knowledge, relay, rules: { queueMs: 300_000 } })
   const address = randomUUID()
+  let conversationId = ''
   async function write(text: string): Promise<void> {
     const origin = { source: 'reference', address, externalId: randomUUID(), returnPath: null, isAwaited: true }
-    const replies = await bot.repliesTo(await bot.accept({ kind: 'citizen-wrote', text, origin }))
-    for (const { reply } of replies) {
-      seen.push({ text: plainText({ ...reply, choices: [] }), choices: reply.choices.map(({ label }) => label) })
-    }
+    const accepted = await bot.accept({ kind: 'citizen-wrote', text, origin })
+    conversationId = accepted.conversationId
+    await bot.repliesTo(accepted)
   }
-  return { write, pick: write, seen: async () => seen, close: common.store.close }
+  async function seen(): Promise<readonly Seen[]> {
+    const messages = await common.store.history(conversationId, 0)
+    return messages.flatMap(({ content }) => (typeof content === 'string' ? [] : [said(content)]))
+  }
+  return { write, pick: write, desk: createDesk({ ...common, bot }), seen, close: common.store.close }
+}
+
+function said({ reply, by }: ExplainedReply): Seen {
+  const text = plainText({ ...reply, choices: [] })
+  return {
+    text: named(by && PHRASES.pl.desk.clerkName(by.name), text),
+    choices: reply.choices.map(({ label }) => label),
+  }
+}
+
+function named(clerk: string | undefined, text: string): string {
+  return clerk === undefined ? text : `${clerk}: ${text}`
 }
 
 export async function openWebsiteTalk(): Promise<Talk> {
@@ -50,9 +71,15 @@ export async function openWebsiteTalk(): Promise<Talk> {
   return {
     write: page.write,
     pick: page.write,
+    desk: service.desk,
     async seen() {
       const { body } = await page.read()
-      return body.activities.filter(({ from }) => from?.role === 'bot').map(seenOf)
+      return body.activities
+        .filter(({ from }) => from?.role === 'bot')
+        .map(activity => {
+          const { text, choices } = seenOf(activity)
+          return { text: named(activity.from?.id === 'clerk' ? activity.from.name : undefined, text), choices }
+        })
     },
     close: service.stop,
   }
@@ -83,6 +110,7 @@ async function openBotFrameworkTalk(
   return {
     write: text => send({ text }),
     pick: label => send(picking(label, connector.received)),
+    desk: service.desk,
     async seen() {
       return connector.received.filter(({ type }) => type === 'message').map(seenOf)
     },
@@ -96,15 +124,11 @@ async function openBotFrameworkTalk(
 export async function openMessengerTalk(): Promise<Talk> {
   const graph = await startGraphStandIn()
   const service = await startService({ messenger: messengerSettings(graph), website: NO_LIMITS })
-  const citizen = randomUUID()
-  const buttons = () => graph.messages.findLast(({ message }) => message.quick_replies)?.message.quick_replies ?? []
+  const citizen = messengerCitizen(graph, service.url)
   return {
-    write: text => deliver(service.url, batchOf(wrote(text, citizen))),
-    async pick(label) {
-      const button = buttons().find(({ payload }) => payload === label)
-      if (!button) throw new Error(`"${label}" is not offered, only ${JSON.stringify(buttons())}`)
-      return deliver(service.url, batchOf(picked(button, citizen)))
-    },
+    write: text => citizen.writes(text),
+    pick: citizen.picks,
+    desk: service.desk,
     async seen() {
       return graph.messages.map(({ message: { text, quick_replies = [] } }) => {
         const choices = quick_replies.map(({ payload }) => payload)

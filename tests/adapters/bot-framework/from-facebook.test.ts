@@ -59,6 +59,12 @@ describe("a reply to Azure's channel for Messenger", () => {
     ])
   })
 
+  it('says in which language it is', () => {
+    const reply = { blocks: [paragraph('Only Polish is answered.')], choices: [], language: 'en' } as const
+
+    expect(sent({ reply, explanation: null })[0]?.locale).toMatch(/^en/)
+  })
+
   it("names the clerk above a clerk's words", () => {
     const reply = { reply: { blocks: [paragraph('Tak.')], choices: [] }, explanation: null, by: ANNA }
 

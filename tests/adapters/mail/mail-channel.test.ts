@@ -78,10 +78,20 @@ describe('the mail channel', () => {
   })
 
   it('tells administrators how many deliveries were given up', async () => {
-    await send({ kind: 'alert', deadLetters: 3 }, nothing, 'it@powiat.example.pl')
+    await send({ kind: 'alert', deadLetters: 3, blocked: 0 }, nothing, 'it@powiat.example.pl')
 
     expect(server.received[0]?.to).toEqual(['it@powiat.example.pl'])
     expect(server.received[0]?.text).toContain('nie udało się dostarczyć: 3.')
+    expect(server.received[0]?.text).not.toContain('token')
+  })
+
+  it('tells them what is blocked until they mend it, and nothing once all is well', async () => {
+    await send({ kind: 'alert', deadLetters: 0, blocked: 2 }, nothing, 'it@powiat.example.pl')
+    await send({ kind: 'alert', deadLetters: 0, blocked: 0 }, nothing, 'it@powiat.example.pl')
+
+    expect(server.received).toHaveLength(1)
+    expect(server.received[0]?.text).toMatch(/odrzuca token[\s\S]*czekają odpowiedzi: 2\./)
+    expect(server.received[0]?.text).not.toContain('nie udało się dostarczyć')
   })
 
   it.each([

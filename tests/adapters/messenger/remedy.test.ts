@@ -18,6 +18,7 @@ const REFUSALS: readonly (readonly [Remedy, number, number | null, number | null
   ['repair', 400, 190, null],
   ['permission', 403, 200, 2018028],
   ['permission', 400, 230, null],
+  ['permission', 400, 283, null],
   ['permission', 400, 368, null],
   ['give-up', 400, 200, 1545041],
   ['give-up', 400, 551, 1545041],

@@ -106,8 +106,8 @@ export function createDeskModel(
 
   const refreshDeadLetters = createRefresher(async () => {
     if (state.session === 'ended' || !state.me?.person.roles.includes('administrator')) return
-    const deadLetters = await attempt(api.deadLetters)
-    if (deadLetters !== undefined) set({ deadLetters })
+    const counts = await attempt(api.deadLetters)
+    if (counts !== undefined) set(counts)
   })
 
   const refreshOpen = createRefresher(async () => {
@@ -236,10 +236,10 @@ export function createDeskModel(
     if (!me) return
     outbox ??= openOutbox(me.person.accountId)
     set({ me })
+    refreshDeadLetters()
     if (!mayWork(me)) return
     feed ??= openFeed()
     refreshLists()
-    refreshDeadLetters()
     const last = sessionStorage.getItem(LAST_OPEN)
     if (last) await open(last)
   }
@@ -247,9 +247,9 @@ export function createDeskModel(
   const polling = setInterval(() => {
     if (state.session === 'ended') return
     if (!state.me) return void start()
+    refreshDeadLetters()
     if (!mayWork(state.me)) return
     refreshLists()
-    refreshDeadLetters()
     if (state.connection === 'online') return
     refreshOpen()
     api.seen().catch(() => undefined)
@@ -312,8 +312,8 @@ export function createDeskModel(
       refreshLists()
     },
     async noteDeadLetters() {
-      const deadLetters = await attempt(api.noteDeadLetters)
-      if (deadLetters !== undefined) set({ deadLetters })
+      const counts = await attempt(api.noteDeadLetters)
+      if (counts !== undefined) set(counts)
     },
     async setPresence(presence) {
       await attempt(() => api.setPresence(presence))

@@ -29,6 +29,8 @@ export type DeskPageState = {
   readonly open: OpenState | null
   /** Messages that could not be delivered; 0 for who is no administrator. */
   readonly deadLetters: number
+  /** Conversations whose replies wait until somebody mends a setting; 0 for who is no administrator. */
+  readonly blocked: number
   readonly problem: Problem | null
   /** Conversations of the clerk's own with something new in them. */
   readonly unread: ReadonlySet<string>
@@ -43,6 +45,7 @@ export const NEW_DESK: DeskPageState = {
   overview: null,
   open: null,
   deadLetters: 0,
+  blocked: 0,
   problem: null,
   unread: new Set(),
   clockAhead: 0,

@@ -181,8 +181,13 @@ export class DeskPage extends LitElement {
   }
 
   private deadLettersPart(): TemplateResult {
-    const { deadLetters } = this.desk
+    const { deadLetters, blocked } = this.desk
     return html`<div role="status">
+      ${
+        blocked === 0
+          ? nothing
+          : html`<p class="banner late">${icon('warning')}<span>${TEXTS.blocked(blocked)}</span></p>`
+      }
       ${
         deadLetters === 0
           ? nothing

@@ -55,6 +55,8 @@ export const TEXTS = {
   deadLetters: (count: number) =>
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
   noteDeadLetters: 'Przyjmuję do wiadomości',
+  blocked: (count: number) =>
+    `Messenger odrzuca token strony. Liczba rozmów, w których czekają odpowiedzi: ${count}. Wyjdą same, gdy wymienisz token (docs/messenger.md).`,
   heldBy: (name: string) => `Prowadzi ${name}`,
   answerBy: { chat: 'Odpowiedź w czacie', 'e-mail': 'Odpowiedź e-mailem', phone: 'Odpowiedź telefonem' },
 
