@@ -1,51 +1,20 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { DARK, LIGHT } from '../../../colours.ts'
 
-const LIGHT = css`
-  --ink: #16202b;
-  --ink-soft: #4a5866;
-  --paper: #ffffff;
-  --paper-2: #f2f5f8;
-  --accent: var(--office-accent, #0b57a4);
-  --on-accent: #ffffff;
-  --accent-2: #e3eefb;
-  --clerk: #1d6b45;
-  --clerk-2: #e6f3ec;
-  --warn: #8a4b00;
-  --warn-2: #fff4e3;
-  --error: #a4161a;
-  --line: #c9d3dd;
-  --field: #667686;
-  color-scheme: light;
-`
-const DARK = css`
-  --ink: #e8edf2;
-  --ink-soft: #a9b6c3;
-  --paper: #11181f;
-  --paper-2: #1b252f;
-  --accent: #7db8f5;
-  --on-accent: #0c1a28;
-  --accent-2: #16324f;
-  --clerk: #7fd1a5;
-  --clerk-2: #12281d;
-  --warn: #f2b66d;
-  --warn-2: #2b2114;
-  --error: #ff9a9a;
-  --line: #33424f;
-  --field: #8493a2;
-  color-scheme: dark;
-`
+const light = unsafeCSS(LIGHT)
+const dark = unsafeCSS(DARK)
 
 /** Sizes are in em of the reader's own text size, whatever the page around has made of rem. */
 export const styles = css`
   :host {
     all: initial;
     font: medium / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    ${LIGHT}
+    ${light}
   }
   @media (prefers-color-scheme: dark) {
-    :host(:not([data-theme='light'])) { ${DARK} }
+    :host(:not([data-theme='light'])) { ${dark} }
   }
-  :host([data-theme='dark']) { ${DARK} }
+  :host([data-theme='dark']) { ${dark} }
 
   *, *::before, *::after { box-sizing: border-box; }
   [hidden] { display: none !important; }

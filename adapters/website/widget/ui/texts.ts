@@ -1,4 +1,6 @@
+import { counted } from '../../../../dialogs/counted.ts'
 import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
+import { inWords } from '../../../../dialogs/personal-data/in-words.ts'
 import type { Standing } from '../../../../dialogs/reply.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -70,7 +72,7 @@ export const TEXTS = {
     `Błąd: wiadomość jest za długa. Skróć ją o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   left: (left: number) => `Zostało ${left} ${counted(left, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
-    `W wiadomości jest ${joined([...new Set(kinds)].map(kind => KINDS[kind]))}. Nie potrzebuję tego, żeby odpowiedzieć.`,
+    `W wiadomości jest ${inWords(kinds)}. Nie potrzebuję tego, żeby odpowiedzieć.`,
   remove: 'Usuń te dane',
   removed: 'Usunięto. Sprawdź treść i wyślij.',
   sendAnyway: 'Wyślij mimo to',
@@ -120,22 +122,6 @@ export const TEXTS = {
   },
 } as const
 
-const KINDS: Readonly<Record<PersonalDataKind, string>> = {
-  iban: 'numer konta',
-  card: 'numer karty płatniczej',
-  vin: 'numer VIN',
-  'land-register': 'numer księgi wieczystej',
-  'regon-14': 'numer REGON',
-  pesel: 'numer PESEL',
-  nip: 'numer NIP',
-  'regon-9': 'numer REGON',
-  'id-card': 'numer dowodu osobistego',
-  passport: 'numer paszportu',
-  phone: 'numer telefonu',
-  plate: 'numer rejestracyjny',
-  email: 'adres e-mail',
-}
-
 /** Steps of the help text in easy Polish: one sentence a line, no hard words. */
 export const EASY_HELP: readonly { readonly heading: string; readonly lines: readonly string[] }[] = [
   {
@@ -179,14 +165,3 @@ export const EASY_HELP: readonly { readonly heading: string; readonly lines: rea
     ],
   },
 ]
-
-/** The noun as Polish counts it: 1 znak, 2–4, 22–24… znaki, else znaków. */
-function counted(count: number, one: string, few: string, many: string): string {
-  if (count === 1) return one
-  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
-  return isFew ? few : many
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`
-}
