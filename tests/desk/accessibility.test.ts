@@ -144,6 +144,7 @@ describe('the chat while persons are involved', () => {
     await check('rating')
     await citizen.opensMenu()
     await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()
+    await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
     await check('ended')
 

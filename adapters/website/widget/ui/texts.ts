@@ -43,6 +43,9 @@ export const TEXTS = {
   clerkTypes: 'Pracownik pisze…',
   clerkLooks: 'Pracownik sprawdza sprawę',
   sent: 'Wysłano',
+  copy: 'Kopiuj',
+  copyWhich: (at: string) => ` wiadomość z godziny ${at}`,
+  copied: 'Skopiowano',
   choices: 'Propozycje odpowiedzi',
   speakers: { citizen: 'Ty', assistant: 'Asystent', clerk: 'Pracownik urzędu' },
   rating: {
@@ -83,12 +86,25 @@ export const TEXTS = {
   startAnew: 'Zacznij nową rozmowę',
   undoFinish: 'Wróć do tej rozmowy',
   finish: 'Zakończ rozmowę',
+  finishQuestion: 'Czy zakończyć rozmowę?',
+  finishing: {
+    meaning: 'Przez 5 minut możesz do niej wrócić. Zapis możesz pobrać także później.',
+    yes: 'Tak, zakończ',
+    no: 'Nie, rozmawiam dalej',
+  },
   history: (count: number) =>
     `Wczytano ${count} ${counted(count, 'wcześniejszą wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}.`,
   unread: (count: number) => `${count} ${counted(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')}`,
 
   menuHeading: 'Menu',
   soundHeading: 'Dźwięk nowej wiadomości',
+  notices: {
+    heading: 'Powiadomienia systemowe',
+    meaning: 'Gdy masz przed sobą inną stronę, system pokaże „Nowa wiadomość z urzędu”, bez treści rozmowy.',
+    sample: 'Powiadomienia są włączone',
+    message: 'Nowa wiadomość z urzędu',
+    refused: 'Błąd: przeglądarka nie pozwala na powiadomienia. Możesz to zmienić w jej ustawieniach.',
+  },
   readAloudHeading: 'Czytanie nowych wiadomości przez czytnik ekranu',
   on: 'Włączone',
   off: 'Wyłączone',
@@ -106,10 +122,12 @@ export const TEXTS = {
   privacy: 'Prywatność',
   erase: 'Usuń moją rozmowę',
   eraseQuestion: 'Czy usunąć całą rozmowę?',
-  eraseMeaning:
-    'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
-  eraseYes: 'Tak, usuń rozmowę',
-  eraseNo: 'Nie, zostaw',
+  erasing: {
+    meaning:
+      'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
+    yes: 'Tak, usuń rozmowę',
+    no: 'Nie, zostaw',
+  },
   eraseFailed: 'Błąd: nie udało się usunąć rozmowy. Spróbuj ponownie za chwilę.',
   loading: 'Wczytuję…',
   notLoaded: 'Błąd: nie udało się wczytać tej informacji. Spróbuj ponownie za chwilę.',
