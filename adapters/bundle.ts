@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import type { PluginBuild } from 'esbuild'
+import { trimTemplates } from './trim-templates.ts'
 
 /** A script that pages load. `key` changes with what it is made of. */
 export type Bundle = { readonly key: string; readonly code: Buffer; readonly gzipped: Buffer }
@@ -16,6 +18,8 @@ export type BundleParts = {
 }
 
 const PROJECT = resolve(import.meta.dirname, '..')
+/** What makes it changes it too. */
+const MAKERS = ['adapters/bundle.ts', 'adapters/trim-templates.ts']
 const PACKAGES = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'esbuild']
 
 /** Bundles a script for browsers, unless that was done since its sources changed. */
@@ -46,6 +50,7 @@ async function build(entry: string): Promise<Uint8Array> {
     charset: 'utf8',
     // lit's licence wants to be named wherever its code goes.
     legalComments: 'eof',
+    plugins: [{ name: 'trim templates', setup: trimElements }],
     write: false,
   })
   await stop()
@@ -54,10 +59,18 @@ async function build(entry: string): Promise<Uint8Array> {
   return file.contents
 }
 
+/** Of elements, which are in folders named `ui`. */
+function trimElements({ onLoad }: PluginBuild): void {
+  onLoad({ filter: /[\\/]ui[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+    contents: trimTemplates(readFileSync(path, 'utf8')),
+    loader: 'ts',
+  }))
+}
+
 function sourceKey({ sources }: BundleParts): string {
   const hash = createHash('sha256')
   const files = sources.flatMap(filesUnder).sort()
-  for (const path of [...files, 'adapters/bundle.ts']) hash.update(path).update(readFileSync(join(PROJECT, path)))
+  for (const path of [...files, ...MAKERS]) hash.update(path).update(readFileSync(join(PROJECT, path)))
   for (const name of PACKAGES) hash.update(readFileSync(join(PROJECT, 'node_modules', name, 'package.json')))
   return hash.digest('hex').slice(0, 16)
 }

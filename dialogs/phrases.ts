@@ -1,5 +1,6 @@
 import type { Office } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
+import { counted } from './counted.ts'
 import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
 import { MAIL_PHRASES_PL, type MailPhrases } from './mail-phrases.ts'
 import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
@@ -211,11 +212,4 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     mail: MAIL_PHRASES_PL,
     messenger: MESSENGER_PHRASES_PL,
   },
-}
-
-/** The noun as Polish counts it: 1 pozycja, 2–4, 22–24, 32–34… pozycje, else pozycji. */
-function counted(count: number, one: string, few: string, many: string): string {
-  if (count === 1) return one
-  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
-  return isFew ? few : many
 }

@@ -2,6 +2,7 @@ import { writtenDay } from '../../dialogs/office-time.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import type { Coverage, KnowledgeReport } from '../../knowledge/report.ts'
 import type { Department } from '../../knowledge/topic.ts'
+import { colourSheet } from '../colours.ts'
 
 // The report in Polish, as editors and departments read it: as text for a terminal and as a page to open or print.
 
@@ -82,15 +83,14 @@ export function reportPage(report: KnowledgeReport): string {
 <meta name="viewport" content="width=device-width">
 <title>Stan bazy wiedzy na ${day}</title>
 <style>
-:root { color-scheme: light dark; --ink: light-dark(#16202b, #e8edf2); --soft: light-dark(#4a5866, #a9b6c3); --paper: light-dark(#fff, #11181f); --well: light-dark(#f2f5f8, #1b252f); --line: light-dark(#c9d3dd, #33424f) }
-body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 0 auto; max-width: 72rem; padding: 1.5rem }
+${colourSheet()}body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper); margin: 0 auto; max-width: 72rem; padding: 1.5rem }
 h1 { font-size: 1.5rem; line-height: 1.25 } h2 { font-size: 1.125rem; margin-top: 2.5rem }
-p { color: var(--soft) }
+p { color: var(--ink-soft) }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line) }
-th { font-weight: 600; color: var(--soft) }
-.states td:not(:first-child) { color: var(--soft) }
+th { font-weight: 600; color: var(--ink-soft) }
+.states td:not(:first-child) { color: var(--ink-soft) }
 @media print { body { max-width: none; padding: 0; font-size: 10pt } tr { break-inside: avoid } .scroll { overflow: visible } }
 </style>
 </head>

@@ -6,9 +6,11 @@ export const DESK_FILE: BundleParts = {
   entry: 'adapters/desk/page/start.ts',
   sources: [
     'adapters/desk/page',
+    'adapters/colours.ts',
     'adapters/desk/wire.ts',
     'adapters/website/rich-text.ts',
     'bot/desk-state.ts',
+    'dialogs/counted.ts',
     'dialogs/personal-data',
   ],
 }

@@ -8,6 +8,7 @@ import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/p
 import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
@@ -35,6 +36,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     changed: () => changes.emit(ANY),
   })
   const mails = createSqliteMails(database, timing)
+  const together = createGroupCommit(database)
   takeUpWhereLeft()
 
   function tell(conversationId: string): void {
@@ -177,7 +179,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
         conversationId: known,
       } = event.origin
       const at = now.toISOString()
-      return transaction((): Accepted => {
+      return together((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
         if (seen) return readSeen(seen)
         const conversation =
@@ -212,7 +214,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     async takeTurn(conversationId, decide, now) {
-      const taken = transaction((): TakenTurn | undefined => {
+      const taken = await together((): TakenTurn | undefined => {
         const row = waitingRow(conversationId)
         if (!row) return undefined
         const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)

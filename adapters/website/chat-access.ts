@@ -40,7 +40,7 @@ export function createChatAccess(
         'Send a token: Authorization: Bearer … (POST /directline/tokens/generate).',
       )
     }
-    const read = await tokens.read(token, clock())
+    const read = await tokens.read(token)
     if (!read) throw new RequestError(403, 'TokenExpired', 'The token has expired or is not good. Get another one.')
     const origin = origins.check(request)
     if (origin !== null && origin !== read.origin) {

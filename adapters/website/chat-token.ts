@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
+import type { Clock } from '../../bot/ports.ts'
 
 /** What a token lets its bearer do: read and write as one citizen in one conversation, from one website. */
 export type ChatClaims = {
@@ -13,9 +14,9 @@ export type ChatClaims = {
 export type Grant = { readonly conversationId: string; readonly token: string; readonly expires_in: number }
 
 export type ChatTokens = {
-  readonly grant: (claims: ChatClaims, now: Date) => Promise<Grant>
+  readonly grant: (claims: ChatClaims) => Promise<Grant>
   /** Gives nothing where the token is not ours, or expired. */
-  readonly read: (token: string, now: Date) => Promise<ChatClaims | undefined>
+  readonly read: (token: string) => Promise<ChatClaims | undefined>
 }
 
 const PURPOSE = { issuer: 'county-office-assistant', audience: 'directline' }
@@ -23,14 +24,14 @@ const PURPOSE = { issuer: 'county-office-assistant', audience: 'directline' }
 /** `user` is where clients of the protocol look for their own name. */
 const payload = z.object({ conv: z.string(), user: z.string(), origin: z.string().nullable() })
 
-/** Signs with the first secret and accepts all of them. */
-export function createChatTokens(secrets: readonly string[], lifeSeconds: number): ChatTokens {
+/** Signs with the first secret and accepts all of them. A `clock` that goes back would make good again what expired. */
+export function createChatTokens(secrets: readonly string[], lifeSeconds: number, clock: Clock): ChatTokens {
   const keys = secrets.map(secret => new TextEncoder().encode(secret))
   const [signing] = keys
   if (!signing) throw new Error('tokens need a secret')
   return {
-    async grant({ conversationId, userId: user, origin }, now) {
-      const issuedAt = Math.floor(now.getTime() / 1000)
+    async grant({ conversationId, userId: user, origin }) {
+      const issuedAt = Math.floor(clock().getTime() / 1000)
       const token = await new SignJWT({ conv: conversationId, user, origin })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(PURPOSE.issuer)
@@ -40,9 +41,10 @@ export function createChatTokens(secrets: readonly string[], lifeSeconds: number
         .sign(signing)
       return { conversationId, token, expires_in: lifeSeconds }
     },
-    async read(token, now) {
+    async read(token) {
+      const currentDate = clock()
       for (const key of keys) {
-        const claims = await jwtVerify(token, key, { ...PURPOSE, algorithms: ['HS256'], currentDate: now }).then(
+        const claims = await jwtVerify(token, key, { ...PURPOSE, algorithms: ['HS256'], currentDate }).then(
           verified => payload.parse(verified.payload),
           () => undefined,
         )

@@ -1,5 +1,5 @@
 import type { Request } from 'restify'
-import type { Clock, Log, Store } from '../../bot/ports.ts'
+import type { Log, Store } from '../../bot/ports.ts'
 import type { WebsiteLimits } from '../config.ts'
 import { MAX_BODY_BYTES, parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
@@ -20,7 +20,6 @@ export function conversationRoutes({
   access,
   intake,
   streamAddress,
-  clock,
   log,
   limits,
 }: {
@@ -29,7 +28,6 @@ export function conversationRoutes({
   readonly access: ChatAccess
   readonly intake: Intake
   readonly streamAddress: StreamAddress
-  readonly clock: Clock
   readonly log: Log
   readonly limits: WebsiteLimits
 }): readonly Route[] {
@@ -43,7 +41,7 @@ export function conversationRoutes({
   }
 
   async function started(request: Request, conversationId: string, watermark: string | null) {
-    const grant = await tokens.grant(await access.claims(request), clock())
+    const grant = await tokens.grant(await access.claims(request))
     return { ...grant, streamUrl: await streamAddress(request, conversationId, watermark), referenceGrammarId: '' }
   }
 

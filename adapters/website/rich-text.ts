@@ -132,9 +132,9 @@ export function visible(words: string): string {
   return words.replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
 }
 
-/** Keeps one-letter words with the next word, and a number with its unit. */
+/** Keeps one-letter words with the next word, a number with what it counts, and short words such as „ul.” with what they name. */
 export function typeset(words: string): string {
   return words
-    .replace(/(?<=^|[\s(„])([wzioua]) /giu, '$1\u00A0')
-    .replace(/(?<=\d) (?=(?:zł|dni|lat|r\.|proc|%|\d{3}(?!\d)))/gu, '\u00A0')
+    .replace(/(?<=^|[\s(„])([wzioua]|(?:ul|al|pl|art|ust|godz|tel)\.|nr|pkt) /giu, '$1\u00A0')
+    .replace(/(?<=\d) (?=[\p{Ll}%]|\d{3}(?!\d))/gu, '\u00A0')
 }

@@ -47,7 +47,7 @@ export function tokenRoutes({
         const userId = `dl_${randomBytes(16).toString('hex')}`
         const { key, kept } = resumeKey()
         const conversationId = await chats.open({ source: SOURCE, userId, origin }, kept, clock())
-        const grant = await tokens.grant({ conversationId, userId, origin }, clock())
+        const grant = await tokens.grant({ conversationId, userId, origin })
         response.send(200, { ...grant, resumeToken: key })
       },
     },
@@ -57,7 +57,7 @@ export function tokenRoutes({
       async handle(request, response) {
         const claims = await access.claims(request)
         await access.open(claims.conversationId)
-        response.send(200, await tokens.grant(claims, clock()))
+        response.send(200, await tokens.grant(claims))
       },
     },
     {
@@ -72,7 +72,7 @@ export function tokenRoutes({
         const conversationId = await chats.useResumeKey(used, origin, kept, until, clock())
         if (conversationId === undefined) throw badResumeToken()
         const chat = await access.open(conversationId)
-        response.send(200, { ...(await tokens.grant(chat, clock())), resumeToken: key })
+        response.send(200, { ...(await tokens.grant(chat)), resumeToken: key })
       },
     },
   ]

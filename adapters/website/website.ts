@@ -9,6 +9,7 @@ import { createChatAccess } from './chat-access.ts'
 import { createChatTokens } from './chat-token.ts'
 import { createClientAddress } from './client-address.ts'
 import { conversationRoutes } from './conversation-routes.ts'
+import { createForwardClock } from './forward-clock.ts'
 import { createIntake } from './intake.ts'
 import { createOrigins } from './origins.ts'
 import { ownAddresses } from './own-addresses.ts'
@@ -59,7 +60,7 @@ export function createWebsite({
   const chats = refuseWhenAway(store.chats)
   const { history, erase } = store
   const kept = refuseWhenAway({ history, erase })
-  const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds)
+  const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds, createForwardClock(clock))
   const own = () => ownAddresses(config.publicUrl ?? listensAt())
   const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
   const origins = createOrigins(() => [...own(), ...config.websiteOrigins])
@@ -83,7 +84,7 @@ export function createWebsite({
   })
   const endpoints = [
     ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
-    ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, clock, log, limits }),
+    ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, log, limits }),
   ]
   return {
     routes: [...pages, ...directLineRoutes(endpoints, origins)],

@@ -6,8 +6,10 @@ export const WIDGET_FILE: BundleParts = {
   entry: 'adapters/website/widget/start.ts',
   sources: [
     'adapters/website/widget',
+    'adapters/colours.ts',
     'adapters/website/rich-text.ts',
     'adapters/website/rich-html.ts',
+    'dialogs/counted.ts',
     'dialogs/personal-data',
   ],
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { type Citizen, until } from '../widget/citizen.ts'
 import type { Clerk } from './clerk.ts'
 import { type Office, startBrowser, startOffice } from './office.ts'
-import { problemsOf } from './problems-of.ts'
+import { ALL, problemsOf } from './problems-of.ts'
 
 let browser: Browser
 let office: Office
@@ -125,7 +125,7 @@ describe('the chat while persons are involved', () => {
     const clerk = await office.clerk('Ewa Sum')
     const citizen = await office.citizen()
     const found: string[] = []
-    const check = async (state: string) => found.push(...(await problemsOf(citizen.page, state)))
+    const check = async (state: string) => found.push(...(await problemsOf(citizen.page, state, ALL)))
 
     await citizen.asks('chcę rozmawiać z człowiekiem')
     await check('queue')
@@ -144,6 +144,7 @@ describe('the chat while persons are involved', () => {
     await check('rating')
     await citizen.opensMenu()
     await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()
+    await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
     await check('ended')
 

@@ -1,16 +1,17 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const ALL: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+export const ALL: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
 /** A narrow window shows one column at a time, and so not always the main one. */
 const NARROW: axe.RunOnly = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }
 const COLOURS: axe.RunOnly = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
 /**
- * What the checker finds in one state, in light, dark and 320 pixels. Colours alone change no structure; of a window over the
- * page, what is behind it was checked before.
+ * What the checker finds in one state: in light, in the dark, in forced colours and on 320 pixels. `inOtherColours`: the rules
+ * for the second and the third. Default those about colour, which alone change no structure. Of a window over the page, what
+ * is behind it was checked before.
  */
-export async function problemsOf(page: Page, state: string): Promise<readonly string[]> {
+export async function problemsOf(page: Page, state: string, inOtherColours = COLOURS): Promise<readonly string[]> {
   const found: string[] = []
   const size = page.viewportSize() ?? { width: 1280, height: 800 }
   const hasWindow = (await page.locator('dialog').count()) > 0
@@ -29,8 +30,10 @@ export async function problemsOf(page: Page, state: string): Promise<readonly st
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   await check('light', ALL)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await check('dark', COLOURS)
-  await page.emulateMedia({ colorScheme: 'light' })
+  await check('dark', inOtherColours)
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+  await check('forced colours', inOtherColours)
+  await page.emulateMedia({ forcedColors: 'none' })
   await page.setViewportSize({ width: 320, height: 568 })
   await check('320 pixels', NARROW)
   await page.setViewportSize(size)

@@ -119,6 +119,7 @@ describe('citizen and clerk', () => {
 
     await citizen.opensMenu()
     await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()
+    await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
     await citizen.page.getByRole('button', { name: 'Wróć do tej rozmowy' }).click()
     await citizen.sees('Wracasz do rozmowy z automatycznym asystentem')

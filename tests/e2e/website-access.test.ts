@@ -4,6 +4,7 @@ import { call, type Grant, generate, NO_LIMITS, openPage, openStream, pageWith, 
 import { type Service, startService } from '../setup/service.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 const OFFICE = 'https://powiat.example.pl'
 const OTHER = 'https://gmina.example.pl'
 
@@ -84,6 +85,20 @@ describe('S08: a token', () => {
 
     expect([inTime.status, tooLate.status, withNew.status]).toEqual([200, 403, 200])
     expect(tooLate.text).toContain('TokenExpired')
+  })
+
+  it('F15: is not good again where the clock is set back, and new ones are good all the same', async () => {
+    const old = await openPage(service.url)
+    offBy = 2 * HOUR
+    const expired = await old.read()
+
+    offBy = -10 * MINUTE
+    const [again, refreshed] = [await old.read(), await refresh(old.token)]
+    const resumed = await resume(old.resumeToken)
+    const withNew = await refresh(resumed.body.token)
+
+    expect([expired, again, refreshed].map(({ status }) => status)).toEqual([403, 403, 403])
+    expect([resumed, withNew].map(({ status }) => status)).toEqual([200, 200])
   })
 
   it('S08: is good for five minutes after the end of the chat, and the stream with it', async () => {

@@ -100,7 +100,7 @@ describe('S17: messages', () => {
 
     const refused = answers.find(({ status }) => status === 429)
     expect(statuses(answers).toSorted()).toEqual([200, 200, 200, 200, 200, 429])
-    expect(refused?.headers.get('retry-after')).toBe('3')
+    expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(refused?.body).toMatchObject({ error: { code: 'TooManyRequests' } })
   })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { plain, postFromElsewhere, until, visit } from './citizen.ts'
 import { startWebsite, type Website } from './website.ts'
 
@@ -9,6 +10,14 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(() => website?.stop())
+
+/** The citizen looks at another page. */
+async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+}
 
 describe('a citizen on the website', () => {
   it('asks, reads details, follows up, chooses among several, and asks for a person', async () => {
@@ -109,10 +118,7 @@ describe('a citizen on the website', () => {
 
     await postFromElsewhere(citizen, website.url, 'ile kosztuje karta parkingowa')
     await page.getByRole('button', { name: 'Czat, 1 nowa wiadomość' }).waitFor()
-    await page.evaluate(() => {
-      Object.defineProperty(document, 'hidden', { value: true, configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-    })
+    await hide(page)
     await until(page, async () => (await page.title()).startsWith('(1) '))
 
     await page.evaluate(() => {
@@ -150,6 +156,44 @@ describe('a citizen on the website', () => {
       expect(file).toContain('ile kosztuje karta parkingowa')
       expect(file).toContain('21 zł')
     }
+  })
+
+  it('R01, Z04: downloads it after the end too, which was asked twice about', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.opensMenu()
+    await citizen.page.getByRole('button', { name: 'Zakończ rozmowę' }).click()
+    expect(await citizen.page.getByText('Rozmowa zakończona.').count()).toBe(0)
+    await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
+    await citizen.page.getByText('Rozmowa zakończona.').waitFor()
+
+    await citizen.opensMenu()
+    const [download] = await Promise.all([
+      citizen.page.waitForEvent('download'),
+      citizen.page.getByRole('button', { name: 'Pobierz zapis jako tekst' }).click(),
+    ])
+
+    expect(download.suggestedFilename()).toBe('zapis-rozmowy.txt')
+  })
+
+  it('R02: copies one message by a button, as text', async () => {
+    const context = await website.device({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const citizen = await visit(context, `${website.url}/demo`)
+    await citizen.opensChat()
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    await citizen.answers
+      .last()
+      .getByRole('button', { name: /^Kopiuj wiadomość z godziny/ })
+      .click()
+    await citizen.answers
+      .last()
+      .getByRole('button', { name: /^Skopiowano/ })
+      .waitFor()
+
+    const copied = plain(await citizen.page.evaluate(() => navigator.clipboard.readText()))
+    expect(copied).toMatch(/^Karta parkingowa: opłata\nZapłać 21 zł\.\n/)
+    expect(await citizen.page.getByRole('button', { name: /^Skopiowano/ }).count()).toBe(1)
   })
 
   it('Z05: erases the conversation here, there and in the other tab, in two steps', async () => {
@@ -204,6 +248,8 @@ describe('a citizen on the website', () => {
 
     expect((await citizen.field.inputValue()).length).toBe(2003)
     expect(await citizen.field.getAttribute('aria-invalid')).toBe('true')
+    expect(await citizen.field.getAttribute('aria-describedby')).toContain('problem')
+    expect(await citizen.page.locator('#problem').textContent()).toContain('Skróć ją o 3 znaki.')
     expect((await citizen.reads()).length).toBe(1)
   })
 
@@ -222,6 +268,77 @@ describe('a citizen on the website', () => {
     expect(await citizen.page.locator('.panel').evaluate(element => getComputedStyle(element).backgroundColor)).toBe(
       'rgb(17, 24, 31)',
     )
+  })
+
+  it('N01: hears no tone until they want one, by the first switch of the menu, and then a short one', async () => {
+    const context = await website.device()
+    await context.addInitScript(() => {
+      const tones: number[] = []
+      Object.assign(window, { tones })
+      const { stop } = OscillatorNode.prototype
+      OscillatorNode.prototype.stop = function (when = 0) {
+        tones.push(when - this.context.currentTime)
+        stop.call(this, when)
+      }
+    })
+    const citizen = await visit(context, `${website.url}/demo`)
+    const tones = (): Promise<readonly number[]> => citizen.page.evaluate(() => Reflect.get(window, 'tones'))
+    await citizen.opensChat()
+    await citizen.asks('karta')
+    expect(await tones()).toEqual([])
+
+    await citizen.opensMenu()
+    const first = citizen.page.locator('.sheet fieldset').first()
+    await first.getByRole('button', { name: 'Włączone' }).click()
+    await citizen.page.getByRole('button', { name: 'Wróć do rozmowy' }).click()
+    await citizen.asks('karta parkingowa')
+
+    expect(await first.count()).toBe(0)
+    expect((await tones()).map(seconds => seconds > 0 && seconds <= 1)).toEqual([true, true])
+  })
+
+  it('N03, Z02: is told by the system, and not aloud, of a message while they look elsewhere, without its words', async () => {
+    const context = await website.device()
+    await context.addInitScript(() => {
+      const notices: string[] = []
+      class Notice {
+        static requestPermission = async () => 'granted'
+        constructor(title: string, { body = '' }: NotificationOptions = {}) {
+          notices.push(title + body)
+        }
+      }
+      Object.assign(window, { notices, Notification: Notice })
+    })
+    const citizen = await visit(context, `${website.url}/demo`)
+    const { page } = citizen
+    const notices = (): Promise<readonly string[]> => page.evaluate(() => Reflect.get(window, 'notices'))
+    const sheet = page.getByRole('group', { name: 'Powiadomienia systemowe' })
+    await citizen.opensChat()
+    await citizen.opensMenu()
+    await page.getByText('bez treści rozmowy').waitFor()
+    expect(await notices()).toEqual([])
+    await sheet.getByRole('button', { name: 'Włączone' }).click()
+    await sheet.getByRole('button', { name: 'Włączone', pressed: true }).waitFor()
+    await page.locator('#aloud > div').first().waitFor({ state: 'detached' })
+
+    await hide(page)
+    await postFromElsewhere(citizen, website.url, 'ile kosztuje karta parkingowa')
+    await until(page, async () => (await notices()).length === 2)
+
+    expect(await notices()).toEqual(['Powiadomienia są włączone', 'Nowa wiadomość z urzędu'])
+    expect(await page.locator('#aloud > div').count()).toBe(0)
+  })
+
+  it('N03: is told where the browser shows no notices, and the switch stays off', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.opensMenu()
+    const sheet = citizen.page.getByRole('group', { name: 'Powiadomienia systemowe' })
+
+    await sheet.getByRole('button', { name: 'Włączone' }).click()
+    await citizen.page.getByText('Błąd: przeglądarka nie pozwala na powiadomienia.').waitFor()
+
+    expect(await sheet.getByRole('button', { name: 'Wyłączone' }).getAttribute('aria-pressed')).toBe('true')
   })
 
   it('J01, J02, H09: reads in the menu about sign language, in easy words, and of other ways to the office', async () => {

@@ -44,10 +44,12 @@ describe('a citizen with a keyboard only', () => {
     await citizen.hasAnswers(2)
     await page.getByRole('heading', { name: 'Czat z urzędem' }).focus()
 
-    expect(await stops(citizen, 9)).toEqual([
+    expect(await stops(citizen, 11)).toEqual([
       'Menu czatu',
       'Zamknij czat',
       'Przebieg rozmowy',
+      expect.stringMatching(/^Kopiuj wiadomość z godziny/),
+      expect.stringMatching(/^Kopiuj wiadomość z godziny/),
       'Karta wędkarska',
       'Karta parkingowa',
       'Inne',
@@ -91,7 +93,7 @@ describe('a citizen with a keyboard only', () => {
     )
   })
 
-  it('K03: breaks a line with Shift+Enter, and sends nothing while a word is composed', async () => {
+  it('K03: breaks a line with Shift+Enter, sends nothing while a word is composed, and sends by button', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
 
@@ -104,6 +106,9 @@ describe('a citizen with a keyboard only', () => {
 
     expect(await citizen.field.inputValue()).toBe('pierwsza\ndruga')
     expect(await citizen.reads()).toHaveLength(1)
+    await citizen.page.getByRole('button', { name: 'Wyślij' }).click()
+    await citizen.hasAnswers(2)
+    expect((await citizen.reads())[1]).toBe('Ty: pierwsza\ndruga')
   })
 
   it('K04, K05: is in the field after picking, and used choices stay but do nothing', async () => {
@@ -239,14 +244,16 @@ describe('the chat in the page', () => {
 })
 
 describe('a screen reader', () => {
-  it('L01, L02: hears each message once, from one live region that was there before', async () => {
+  it('L01, L02, L09: hears each message once and apart, from one live region that was there before', async () => {
     const citizen = await website.citizen()
     await citizen.page.evaluate(() => {
       const region = document.querySelector('office-chat')?.shadowRoot?.querySelector('#aloud')
       const heard: string[] = []
-      Object.assign(window, { heard })
+      const heardAt: number[] = []
+      Object.assign(window, { heard, heardAt })
       new MutationObserver(changes => {
-        for (const { addedNodes } of changes) for (const node of addedNodes) heard.push(node.textContent ?? '')
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) heardAt.push(performance.now()) && heard.push(node.textContent ?? '')
       }).observe(region as Element, { childList: true })
     })
     const heard = (): Promise<readonly string[]> => citizen.page.evaluate(() => Reflect.get(window, 'heard'))
@@ -260,6 +267,10 @@ describe('a screen reader', () => {
       'Wysłano',
       expect.stringMatching(/^Asystent: Karta parkingowa: opłata\nZapłać\s21\szł\./),
     ])
+    const times: readonly number[] = await citizen.page.evaluate(() => Reflect.get(window, 'heardAt'))
+    expect(times.slice(1).filter((time, index) => time - (times[index] ?? 0) < 950)).toEqual([])
+    // The first of them came two seconds ago, and can still be read.
+    expect(await citizen.page.locator('#aloud > div').count()).toBe(3)
     expect(await citizen.page.getByRole('log').getAttribute('aria-live')).toBe('off')
     expect(await citizen.page.locator('office-chat').getAttribute('lang')).toBe('pl')
   })
@@ -277,14 +288,18 @@ describe('a screen reader', () => {
     expect(await aloud.allTextContents()).toEqual(['Wczytano 3 wcześniejsze wiadomości.'])
   })
 
-  it('L04: is told who said it, in words', async () => {
+  it('L04: is told who said it and when, in words', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.asks('karta')
 
-    const speakers = await citizen.page.locator('.entry b').allTextContents()
+    const heads = await citizen.page.locator('.who p').allTextContents()
 
-    expect(speakers).toEqual(['Asystent', 'Ty', 'Asystent'])
+    expect(heads.map(head => head.replace(/\d{1,2}:\d{2}$/, 'hh:mm'))).toEqual([
+      'Asystent, hh:mm',
+      'Ty, hh:mm',
+      'Asystent, hh:mm',
+    ])
   })
 
   it('L05: hears that the assistant is at work when it takes long', async () => {

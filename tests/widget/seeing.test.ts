@@ -73,6 +73,19 @@ describe('what a citizen sees', () => {
     expect(menu).toEqual([])
     expect(await overflowing(citizen)).toEqual([])
     expect(await isInView(citizen, citizen.field, 'all')).toBe(true)
+    expect(await isInView(citizen, citizen.page.locator('.choice').last(), 'beginning')).toBe(true)
+  })
+
+  it('V02: has a warning, its buttons and the field in view at 400 % zoom', async () => {
+    const citizen = await website.citizen('/demo', { viewport: { width: 320, height: 256 } })
+    await citizen.opensChat()
+    await citizen.writes('Mój PESEL to 44051401359 i konto PL61109010140000071219812874')
+
+    for (const name of ['Usuń te dane', 'Wyślij mimo to', 'Wyślij', 'Porozmawiaj z pracownikiem', 'Menu czatu']) {
+      const button = citizen.page.getByRole('button', { name, exact: true })
+      expect([name, await isInView(citizen, button, 'all')]).toEqual([name, true])
+    }
+    expect(await isInView(citizen, citizen.field, 'all')).toBe(true)
   })
 
   it('V05: has targets of 24 pixels and more, main ones of 44, choices 8 apart', async () => {
@@ -111,7 +124,7 @@ describe('what a citizen sees', () => {
     expect(await citizen.page.evaluate(() => document.getAnimations().length)).toBe(0)
   })
 
-  it('V07: sees borders and the focus in forced colours', async () => {
+  it('V07: sees borders, signs, names and the focus in forced colours', async () => {
     const citizen = await website.citizen('/demo', { forcedColors: 'active' })
     await citizen.opensChat()
     await citizen.asks('karta')
@@ -120,6 +133,14 @@ describe('what a citizen sees', () => {
       element.evaluate(each => Number.parseFloat(getComputedStyle(each).borderTopWidth))
     expect(await border(citizen.answers.last().locator('.bubble'))).toBeGreaterThan(0)
     expect(await border(citizen.page.locator('.entry.citizen .bubble'))).toBeGreaterThan(0)
+    expect(await citizen.page.locator('.who b').first().isVisible()).toBe(true)
+    const signs = await citizen.page.locator('.panel svg:visible').evaluateAll(all =>
+      all.map(sign => {
+        const { stroke, color } = getComputedStyle(sign)
+        return stroke === color
+      }),
+    )
+    expect(signs.length > 0 && signs.every(Boolean)).toBe(true)
     expect(
       await citizen.field.evaluate(field => Number.parseFloat(getComputedStyle(field).outlineWidth)),
     ).toBeGreaterThanOrEqual(2)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Clock, Log } from '../../../bot/ports.ts'
+import { colourSheet } from '../../colours.ts'
 import type { Config } from '../../config.ts'
 import type { Route } from '../../server.ts'
 import { createClientAddress } from '../../website/client-address.ts'
@@ -97,7 +98,7 @@ export function createDeskAccounts({
 }
 
 function styleRoute(): Route {
-  const style = readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
+  const style = colourSheet() + readFileSync(join(import.meta.dirname, 'sign-in.css'), 'utf8')
   return {
     method: 'get',
     path: '/desk/sign-in.css',

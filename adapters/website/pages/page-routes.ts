@@ -5,6 +5,7 @@ import { officeNumbers } from '../../../bot/office-numbers.ts'
 import type { Clock, Knowledge } from '../../../bot/ports.ts'
 import type { NoticeSetting } from '../../../dialogs/notice.ts'
 import type { Bundle } from '../../bundle.ts'
+import { colourSheet } from '../../colours.ts'
 import { sendScript } from '../../send-script.ts'
 import type { Route } from '../../server.ts'
 import { officeSheets } from '../office-sheets.ts'
@@ -29,7 +30,7 @@ type Parts = {
   readonly notice: NoticeSetting
 }
 
-const STYLES = readFileSync(join(import.meta.dirname, 'page.css'))
+const STYLES = Buffer.from(colourSheet() + readFileSync(join(import.meta.dirname, 'page.css'), 'utf8'))
 
 /** Pages of other addresses load it, and ask each time whether it changed once it is five minutes old. */
 const SCRIPT_HEADERS = { 'Cache-Control': 'public, max-age=300', 'Cross-Origin-Resource-Policy': 'cross-origin' }

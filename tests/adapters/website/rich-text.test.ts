@@ -100,9 +100,13 @@ describe('laying an answer out', () => {
 })
 
 describe('typesetting', () => {
-  it('keeps one-letter words and units where they belong', () => {
-    expect(typeset('sprawy w urzędzie i o opłacie 48 zł')).toBe(
-      'sprawy w\u00A0urzędzie i\u00A0o\u00A0opłacie 48\u00A0zł',
-    )
+  it.each([
+    ['sprawy w urzędzie i o opłacie', 'sprawy w_urzędzie i_o_opłacie'],
+    ['zapłać 48 zł do 22 listopada 2026 r.', 'zapłać 48_zł do 22_listopada 2026_r.'],
+    ['garaż do 35 m², 1 200 zł', 'garaż do 35_m², 1_200_zł'],
+    ['ul. Kolejowa 2, 66-200 Świebodzin', 'ul._Kolejowa 2, 66-200 Świebodzin'],
+    ['nr 12, art. 40 ust. 2', 'nr_12, art._40_ust._2'],
+  ])('keeps together what belongs together: %s', (words, expected) => {
+    expect(typeset(words).replaceAll('\u00A0', '_')).toBe(expected)
   })
 })

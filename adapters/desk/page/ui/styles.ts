@@ -1,41 +1,9 @@
-import { css } from 'lit'
-
-const LIGHT = css`
-  --ink: #16202b;
-  --ink-soft: #4a5866;
-  --paper: #ffffff;
-  --paper-2: #f2f5f8;
-  --accent: #0b57a4;
-  --on-accent: #ffffff;
-  --accent-2: #e3eefb;
-  --clerk: #1d6b45;
-  --clerk-2: #e6f3ec;
-  --warn: #8a4b00;
-  --warn-2: #fff4e3;
-  --error: #a4161a;
-  --line: #c9d3dd;
-  --field: #667686;
-`
-const DARK = css`
-  --ink: #e8edf2;
-  --ink-soft: #a9b6c3;
-  --paper: #11181f;
-  --paper-2: #1b252f;
-  --accent: #7db8f5;
-  --on-accent: #0c1a28;
-  --accent-2: #16324f;
-  --clerk: #7fd1a5;
-  --clerk-2: #12281d;
-  --warn: #f2b66d;
-  --warn-2: #2b2114;
-  --error: #ff9a9a;
-  --line: #33424f;
-  --field: #8493a2;
-`
+import { css, unsafeCSS } from 'lit'
+import { DARK, LIGHT } from '../../../colours.ts'
 
 export const styles = css`
-  :host { display: block; color-scheme: light dark; font: 1rem / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; ${LIGHT} }
-  @media (prefers-color-scheme: dark) { :host { ${DARK} } }
+  :host { display: block; font: 1rem / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif; ${unsafeCSS(LIGHT)} }
+  @media (prefers-color-scheme: dark) { :host { ${unsafeCSS(DARK)} } }
   *, *::before, *::after { box-sizing: border-box; }
   [hidden] { display: none !important; }
   h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; font: inherit; border: 0; min-width: 0; }

@@ -1,6 +1,8 @@
 import type { DeskDepartment, Presence } from '../../../../bot/desk-state.ts'
 import type { Refusal } from '../../../../bot/turn.ts'
+import { counted } from '../../../../dialogs/counted.ts'
 import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
+import { inWords } from '../../../../dialogs/personal-data/in-words.ts'
 import type { DeskMessage } from '../../wire.ts'
 
 /** Every sentence of the desk's page. */
@@ -110,7 +112,7 @@ export const TEXTS = {
   sendHint: 'Ctrl + Enter wysyła',
   tooLong: (over: number) => `Wiadomość jest za długa o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
-    `W tekście jest ${joined([...new Set(kinds)].map(kind => KINDS[kind]))}. Wyślij to tylko wtedy, gdy mieszkaniec tego potrzebuje.`,
+    `W tekście jest ${inWords(kinds)}. Wyślij to tylko wtedy, gdy mieszkaniec tego potrzebuje.`,
 
   matterHeading: 'Sprawa',
   topic: 'Temat',
@@ -240,30 +242,3 @@ export const END_LABELS = [
   'Sprawa innego urzędu',
   'Mieszkaniec nie odpisał',
 ]
-
-const KINDS: Readonly<Record<PersonalDataKind, string>> = {
-  iban: 'numer konta',
-  card: 'numer karty płatniczej',
-  vin: 'numer VIN',
-  'land-register': 'numer księgi wieczystej',
-  'regon-14': 'numer REGON',
-  pesel: 'numer PESEL',
-  nip: 'numer NIP',
-  'regon-9': 'numer REGON',
-  'id-card': 'numer dowodu osobistego',
-  passport: 'numer paszportu',
-  phone: 'numer telefonu',
-  plate: 'numer rejestracyjny',
-  email: 'adres e-mail',
-}
-
-/** The noun as Polish counts it: 1 znak, 2–4, 22–24… znaki, else znaków. */
-function counted(count: number, one: string, few: string, many: string): string {
-  if (count === 1) return one
-  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
-  return isFew ? few : many
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`
-}

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
 import type { Finding } from '../../../../dialogs/personal-data/finding.ts'
+import { typeset } from '../../rich-text.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
@@ -90,7 +91,7 @@ export class Composer extends LitElement {
 
   private warning(findings: readonly Finding[]) {
     return html`<div class="warning">
-      <p>${icon('warning')}<span>${TEXTS.found(findings.map(finding => finding.kind))}</span></p>
+      <p>${icon('warning')}<span>${typeset(TEXTS.found(findings.map(finding => finding.kind)))}</span></p>
       <div class="buttons">
         <button class="quiet" type="button" @click=${this.removeFound}>${TEXTS.remove}</button>
         ${this.isAsked ? html`<button class="quiet" type="button" @click=${this.send}>${TEXTS.sendAnyway}</button>` : nothing}

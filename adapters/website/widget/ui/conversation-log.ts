@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import type { Entry } from '../chat/entry.ts'
 import { type EntryActions, entryView, isTurningPoint, speakerOf } from './entry-view.ts'
 import { icon } from './icons.ts'
@@ -14,6 +13,7 @@ export class ConversationLog extends LitElement {
   static override properties = {
     entries: { attribute: false },
     actions: { attribute: false },
+    copied: { attribute: false },
     isAwaited: { attribute: false },
     clerkSign: { attribute: false },
     isConnecting: { attribute: false },
@@ -22,6 +22,8 @@ export class ConversationLog extends LitElement {
 
   declare entries: readonly Entry[]
   declare actions: EntryActions
+  /** Key of the message that was copied last; empty where none was. */
+  declare copied: string
   /** The assistant is about to answer. */
   declare isAwaited: boolean
   /** What a person of the office is doing; empty where that is not known. */
@@ -33,6 +35,7 @@ export class ConversationLog extends LitElement {
   constructor() {
     super()
     this.entries = []
+    this.copied = ''
     this.isAwaited = false
     this.clerkSign = ''
     this.isConnecting = false
@@ -52,15 +55,13 @@ export class ConversationLog extends LitElement {
   }
 
   override render() {
-    const { entries } = this
+    const views = this.entries.map((entry, index) => this.entry(entry, index))
+    // What comes in goes before what waits to be sent; as two lists, each element stays what it was, and keeps the focus.
+    const sent = this.entries.filter(({ delivery }) => delivery === 'sent').length
     return html`
       <div class="log" role="log" aria-live="off" aria-label=${TEXTS.log} tabindex="0" @scroll=${this.scrolled}>
         <ol>
-          ${repeat(
-            entries,
-            entry => entry.key,
-            (entry, index) => this.entry(entry, index),
-          )}
+          ${views.slice(0, sent)}${views.slice(sent)}
         </ol>
         ${this.isConnecting ? html`<p class="typing">${TEXTS.connecting}</p>` : nothing}
         ${this.isAwaited ? typingView(TEXTS.typing) : nothing}
@@ -80,18 +81,29 @@ export class ConversationLog extends LitElement {
     const before = this.entries[index - 1]
     const isFirst = !before || isTurningPoint(before) || speakerOf(before) !== speakerOf(entry)
     const isLast = index === this.entries.length - 1
-    return entryView(entry, { isFirst, isLast, choices: choicesAt(this.entries, index) }, this.actions)
+    const isCopied = entry.key === this.copied
+    return entryView(entry, { isFirst, isLast, isCopied, choices: choicesAt(this.entries, index) }, this.actions)
   }
 
   private wasAtEnd = true
+  /** How high the messages were shown last. */
+  private heightPx: number | undefined
 
   protected override willUpdate(): void {
-    this.wasAtEnd = this.isAtEnd
+    this.noticePlace()
+  }
+
+  /** Room that was just taken or given is no scrolling of the citizen's. */
+  private noticePlace(): void {
+    if (this.log?.clientHeight === this.heightPx) this.wasAtEnd = this.isAtEnd
   }
 
   protected override firstUpdated(): void {
     // A warning or a note that comes up below or above takes room from the messages.
-    const resized = new ResizeObserver(() => this.wasAtEnd && this.scrollToEnd())
+    const resized = new ResizeObserver(() => {
+      if (this.wasAtEnd) this.scrollToEnd()
+      this.heightPx = this.log?.clientHeight
+    })
     if (this.log) resized.observe(this.log)
   }
 
@@ -102,10 +114,12 @@ export class ConversationLog extends LitElement {
     const fresh = this.entries.filter(entry => !known.has(entry.key))
     // Written in another tab it is confirmed when it comes.
     const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
+    const isEnd = fresh.some(entry => entry.standing?.kind === 'closed')
     if (fresh.length === 0) {
       if (this.wasAtEnd) this.scrollToEnd()
-    } else if (this.wasAtEnd || isOwn) this.showNewest(known.size === 0 ? this.lastAnswer : fresh[0])
-    else this.hasNewBelow = true
+    } else if (this.wasAtEnd || isOwn || isEnd) {
+      this.showNewest(known.size === 0 ? this.lastAnswer : fresh.find(entry => entry.speaker !== 'citizen'))
+    } else this.hasNewBelow = true
   }
 
   /** The end; but where there is more than the window holds, the beginning of what is new, with the question above it. */
@@ -129,7 +143,7 @@ export class ConversationLog extends LitElement {
   }
 
   private scrolled(): void {
-    this.wasAtEnd = this.isAtEnd
+    this.noticePlace()
     if (this.wasAtEnd) this.hasNewBelow = false
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Block } from '../../../../dialogs/reply.ts'
-import { type Inline, layOut, type RichBlock, typeset } from '../../rich-text.ts'
+import { type Inline, layOut, plainLines, type RichBlock, typeset } from '../../rich-text.ts'
 import { type Entry, wordsOf } from '../chat/entry.ts'
+import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
 /** What can be done with an entry of the log. */
@@ -11,6 +12,7 @@ export type EntryActions = {
   readonly drop: (key: string) => void
   readonly rate: (about: string, helped: boolean) => void
   readonly rateClerk: (stars: number, comment: string) => void
+  readonly copy: (entry: Entry) => void
 }
 
 /** `isFirst`: of a run of one speaker. `choices`: as buttons, spent ones, or none. */
@@ -18,11 +20,12 @@ export type EntryPlace = {
   readonly isFirst: boolean
   readonly choices: 'open' | 'used' | 'none'
   readonly isLast: boolean
+  readonly isCopied: boolean
 }
 
 export function entryView(
   entry: Entry,
-  { isFirst, choices, isLast }: EntryPlace,
+  { isFirst, choices, isLast, isCopied }: EntryPlace,
   actions: EntryActions,
 ): TemplateResult {
   const answersView = choices === 'none' ? nothing : choicesView(entry, choices === 'used', actions)
@@ -33,7 +36,10 @@ export function entryView(
     </li>`
   }
   return html`<li class="entry ${entry.speaker} ${entry.delivery} ${isFirst ? 'first' : ''}" data-key=${entry.key}>
-    <p class=${isFirst ? 'who' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
+    <div class="who">
+      <p class=${isFirst ? '' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
+      ${copyView(entry, isCopied, actions)}
+    </div>
     <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${answersView}
     ${ratingView(entry, isLast, actions)}
@@ -48,6 +54,11 @@ export function speakerOf({ speaker, name }: Pick<Entry, 'speaker' | 'name'>): s
 /** From here on another speaks: no words of the assistant, but a line across the conversation. */
 export function isTurningPoint({ standing }: Entry): boolean {
   return standing !== null && ['bot', 'clerk', 'closed'].includes(standing.kind)
+}
+
+/** What was said, a line for each part. */
+export function linesOf(entry: Entry): readonly string[] {
+  return entry.speaker === 'citizen' ? [wordsOf(entry)] : plainLines(layOut(entry.blocks))
 }
 
 /** An answer as elements. Text only ever becomes text. */
@@ -87,6 +98,14 @@ function inlineView(piece: Inline) {
           >`
         : html`<a href=${piece.href}>${piece.text}</a>`
   }
+}
+
+/** Absent for the citizen's own words, and where the browser copies nothing, as on pages without https. */
+function copyView(entry: Entry, isCopied: boolean, { copy }: EntryActions) {
+  if (entry.speaker === 'citizen' || !navigator.clipboard) return nothing
+  return html`<button class="copy" type="button" @click=${() => copy(entry)}>
+    ${icon(isCopied ? 'check' : 'copy')}${isCopied ? TEXTS.copied : TEXTS.copy}<span class="aloud">${TEXTS.copyWhich(clock(entry.at))}</span>
+  </button>`
 }
 
 function deliveryView({ delivery, key }: Entry, { retry, drop }: EntryActions) {

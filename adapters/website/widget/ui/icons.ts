@@ -4,6 +4,7 @@ const PATHS = {
   chat: svg`<path d="M4 5.5h12a1.5 1.5 0 0 1 1.5 1.5v6a1.5 1.5 0 0 1-1.5 1.5H9.5L6 17.5v-3H4A1.5 1.5 0 0 1 2.5 13V7A1.5 1.5 0 0 1 4 5.5Z"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,
+  copy: svg`<path d="M7 6.5h9v10H7ZM13 6.5v-3H4v10h3"/>`,
   back: svg`<path d="M12 4.5 6.5 10l5.5 5.5"/>`,
   send: svg`<path d="M10 16V4.5M5 9.5l5-5 5 5"/>`,
   person: svg`<circle cx="10" cy="6.5" r="3"/><path d="M4 16.5c.6-3 3-4.5 6-4.5s5.4 1.5 6 4.5"/>`,

@@ -1,22 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { typeset } from '../../rich-text.ts'
 import { icon } from './icons.ts'
+import { knowsNotices } from './notice.ts'
 import { type Preferences, TEXT_SIZES, THEMES } from './preferences.ts'
 import { EASY_HELP, TEXTS } from './texts.ts'
 
 /** What the menu opens besides itself. */
-export type Sheet = 'menu' | InfoSheet | 'easy-to-read' | 'erase'
+export type Sheet = 'menu' | InfoSheet | 'easy-to-read' | 'finish' | 'erase'
 export type InfoSheet = 'contact' | 'sign-language' | 'privacy'
 
 export type MenuActions = {
   readonly prefer: (change: Partial<Preferences>) => void
   readonly show: (sheet: Sheet) => void
   readonly download: (format: 'html' | 'text') => void
-  /** Ends the conversation; it can be taken back. */
-  readonly finish: () => void
 }
 
-/** Whether there is something to download or to erase, and something to end. */
-export type MenuState = { readonly hasConversation: boolean; readonly canFinish: boolean }
+export type MenuState = {
+  /** There is something to download and to erase. */
+  readonly hasConversation: boolean
+  /** There is something to end. */
+  readonly canFinish: boolean
+  /** Why the last try failed; empty when it did not. */
+  readonly problem: string
+}
 
 /** The name of each sheet, as its heading and as the door to it. */
 export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
@@ -25,6 +31,7 @@ export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
   'sign-language': TEXTS.signLanguage,
   'easy-to-read': TEXTS.easyToRead,
   privacy: TEXTS.privacy,
+  finish: TEXTS.finishQuestion,
   erase: TEXTS.eraseQuestion,
 }
 
@@ -32,11 +39,11 @@ const DOORS = ['contact', 'sign-language', 'easy-to-read', 'privacy'] as const
 
 export function menuView(
   preferences: Preferences,
-  { hasConversation, canFinish }: MenuState,
+  { hasConversation, canFinish, problem }: MenuState,
   actions: MenuActions,
 ): TemplateResult {
-  const { hasSound, isReadAloud, textSize, theme } = preferences
-  const { prefer, show, download, finish } = actions
+  const { hasSound, hasNotices, isReadAloud, textSize, theme } = preferences
+  const { prefer, show, download } = actions
   const onOff = (isOn: boolean, set: (on: boolean) => void) => [
     option(TEXTS.on, isOn, () => set(true)),
     option(TEXTS.off, !isOn, () => set(false)),
@@ -46,6 +53,14 @@ export function menuView(
       TEXTS.soundHeading,
       onOff(hasSound, on => prefer({ hasSound: on })),
     )}
+    ${
+      knowsNotices()
+        ? noticesView(
+            onOff(hasNotices, on => prefer({ hasNotices: on })),
+            problem,
+          )
+        : nothing
+    }
     ${group(
       TEXTS.textSizeHeading,
       TEXT_SIZES.map(size => option(TEXTS.textSize(size), size === textSize, () => prefer({ textSize: size }))),
@@ -70,7 +85,7 @@ export function menuView(
           <h3>${TEXTS.transcriptHeading}</h3>
           <ul class="doors">
             ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
-            ${canFinish ? door(TEXTS.finish, finish) : nothing} ${door(TEXTS.erase, () => show('erase'))}
+            ${canFinish ? door(TEXTS.finish, () => show('finish')) : nothing} ${door(TEXTS.erase, () => show('erase'))}
           </ul>
         </div>`
         : nothing
@@ -78,23 +93,36 @@ export function menuView(
   `
 }
 
+function noticesView(options: readonly TemplateResult[], problem: string): TemplateResult {
+  return html`<div>
+    ${group(TEXTS.notices.heading, options)}
+    <p class="note">${typeset(TEXTS.notices.meaning)}</p>
+    <p class="note bad" role="alert">${problem}</p>
+  </div>`
+}
+
 export function easyHelpView(): readonly TemplateResult[] {
   return EASY_HELP.map(
     ({ heading, lines }) =>
       html`<div class="prose">
         <h3>${heading}</h3>
-        ${lines.map(line => html`<p>${line}</p>`)}
+        ${lines.map(line => html`<p>${typeset(line)}</p>`)}
       </div>`,
   )
 }
 
-/** `problem` is empty unless it failed. */
-export function eraseView(problem: string, erase: () => void, keep: () => void): TemplateResult {
-  return html`<p>${TEXTS.eraseMeaning}</p>
+/** Asks once more before `act`; `problem` is empty unless that failed. */
+export function confirmView(
+  words: { readonly meaning: string; readonly yes: string; readonly no: string },
+  problem: string,
+  act: () => void,
+  keep: () => void,
+): TemplateResult {
+  return html`<p>${typeset(words.meaning)}</p>
     <p class="note bad" role="alert">${problem}</p>
     <div class="buttons">
-      <button class="main danger" type="button" @click=${erase}>${TEXTS.eraseYes}</button>
-      <button class="quiet" type="button" @click=${keep}>${TEXTS.eraseNo}</button>
+      <button class="main danger" type="button" @click=${act}>${words.yes}</button>
+      <button class="quiet" type="button" @click=${keep}>${words.no}</button>
     </div>`
 }
 

@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
+import type { Entry } from '../chat/entry.ts'
 import { createKept } from '../chat/kept.ts'
 import { isReadableAccent } from './accent.ts'
 import { downloadTranscript } from './download.ts'
+import { linesOf } from './entry-view.ts'
 import { launcherView } from './frame-view.ts'
 import { createTitleCount, hideRestOfPage, keepFocusInView, watchPage } from './host-page.ts'
 import type { Sheet } from './menu.ts'
+import { allowNotices } from './notice.ts'
 import { fetchOfficeInfo, type OfficeInfo } from './office-info.ts'
 import { conversationView, type PanelActions, sheetPanelView } from './panel-view.ts'
 import { type Preferences, readPreferences, writePreferences } from './preferences.ts'
@@ -43,6 +46,7 @@ export class OfficeChat extends LitElement {
     info: { state: true },
     signals: { state: true },
     problem: { state: true },
+    copied: { state: true },
     room: { state: true },
   }
 
@@ -64,8 +68,10 @@ export class OfficeChat extends LitElement {
   declare private chatState: ChatState
   declare private info: OfficeInfo | 'failed' | undefined
   declare private signals: Signals
-  /** Why the last try to erase failed; empty when it did not. */
+  /** Why what the citizen tried in a sheet failed; empty when it did not. */
   declare private problem: string
+  /** Key of the message that was copied last; empty where none was. */
+  declare private copied: string
   /** How much the panel can show. */
   declare private room: string
 
@@ -93,13 +99,14 @@ export class OfficeChat extends LitElement {
     drop: key => this.chat?.drop(key),
     rate: (about, helped) => this.rate(about, helped),
     rateClerk: (stars, comment) => this.rateClerk(stars, comment),
+    copy: entry => void this.copy(entry),
     startAnew: () => this.startAnew(),
     undoFinish: () => this.undoFinish(),
     showTyping: () => this.chat?.showTyping(),
     show: sheet => this.show(sheet),
   }
   private readonly sheetActions: SheetActions = {
-    prefer: change => this.prefer(change),
+    prefer: change => void this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
     finish: () => this.finish(),
@@ -124,6 +131,7 @@ export class OfficeChat extends LitElement {
     this.chatState = CLOSED_CHAT
     this.signals = NO_SIGNALS
     this.problem = ''
+    this.copied = ''
     this.room = ''
   }
 
@@ -171,7 +179,7 @@ export class OfficeChat extends LitElement {
   }
 
   private panelParts() {
-    const { heading, placeholder, signals, sheet, preferences, info, problem, chatState: chat } = this
+    const { heading, placeholder, signals, copied, sheet, preferences, info, problem, chatState: chat } = this
     const actions = { ...this.panelActions, close: this.closing }
     const ownNumbers = typeof info === 'object' ? info.ownNumbers : []
     const sheetState = {
@@ -183,7 +191,7 @@ export class OfficeChat extends LitElement {
     }
     return html`
       ${sheet === null ? nothing : sheetPanelView(sheet, sheetState, this.sheetActions, actions)}
-      ${conversationView({ heading, placeholder, chat, signals, ownNumbers }, sheet !== null, actions)}
+      ${conversationView({ heading, placeholder, chat, signals, copied, ownNumbers }, sheet !== null, actions)}
     `
   }
 
@@ -278,6 +286,12 @@ export class OfficeChat extends LitElement {
     this.focusOn('office-chat-composer textarea')
   }
 
+  private async copy(entry: Entry): Promise<void> {
+    await navigator.clipboard.writeText(linesOf(entry).join('\n'))
+    this.copied = entry.key
+    this.voice.say(TEXTS.copied)
+  }
+
   private startAnew(): void {
     this.chat?.startAnew()
     void this.updateComplete.then(() => this.focusOn('office-chat-composer textarea'))
@@ -305,7 +319,10 @@ export class OfficeChat extends LitElement {
     }
   }
 
-  private prefer(change: Partial<Preferences>): void {
+  private async prefer(change: Partial<Preferences>): Promise<void> {
+    const isRefused = change.hasNotices === true && !(await allowNotices())
+    this.problem = isRefused ? TEXTS.notices.refused : ''
+    if (isRefused) return
     this.preferences = { ...this.preferences, ...change }
     writePreferences(this.preferences)
     if (change.hasSound) playTone()

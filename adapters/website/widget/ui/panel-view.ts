@@ -13,6 +13,8 @@ export type PanelState = {
   readonly placeholder: string
   readonly chat: ChatState
   readonly signals: Signals
+  /** Key of the message that was copied last; empty where none was. */
+  readonly copied: string
   /** The office's own phones, e-mails and accounts. */
   readonly ownNumbers: readonly string[]
 }
@@ -29,7 +31,7 @@ export type PanelActions = EntryActions & {
 
 /** The conversation; hidden, and not away, while a sheet lies over it, so that what was begun stays in the field. */
 export function conversationView(state: PanelState, isHidden: boolean, actions: PanelActions): TemplateResult {
-  const { heading, placeholder, chat, signals, ownNumbers } = state
+  const { heading, placeholder, chat, signals, copied, ownNumbers } = state
   const person = personOf(chat, actions)
   const isOver = chat.end !== 'none' || chat.standing.kind === 'closed'
   return html`
@@ -47,6 +49,7 @@ export function conversationView(state: PanelState, isHidden: boolean, actions: 
       ?hidden=${isHidden}
       .entries=${chat.entries}
       .actions=${actions}
+      .copied=${copied}
       .isAwaited=${signals.isTyping}
       .clerkSign=${signals.clerkSign}
       .isConnecting=${chat.connection === 'connecting' && chat.entries.length === 0}

@@ -3,6 +3,8 @@ import { createKept, type Kept } from '../chat/kept.ts'
 /** How this citizen wants the chat, on this device. */
 export type Preferences = {
   readonly hasSound: boolean
+  /** Of the system, while another page is looked at. */
+  readonly hasNotices: boolean
   /** New messages are read out by a screen reader. */
   readonly isReadAloud: boolean
   readonly textSize: TextSize
@@ -15,7 +17,7 @@ export type TextSize = (typeof TEXT_SIZES)[number]
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-const DEFAULTS: Preferences = { hasSound: false, isReadAloud: true, textSize: 100, theme: 'system' }
+const DEFAULTS: Preferences = { hasSound: false, hasNotices: false, isReadAloud: true, textSize: 100, theme: 'system' }
 
 const kept = (): Kept<Partial<Preferences>> => createKept('office-chat-preferences')
 
@@ -24,6 +26,7 @@ export function readPreferences(): Preferences {
   const chosen: Preferences = { ...DEFAULTS, ...stored }
   return {
     hasSound: chosen.hasSound === true,
+    hasNotices: chosen.hasNotices === true,
     isReadAloud: chosen.isReadAloud !== false,
     textSize: TEXT_SIZES.includes(chosen.textSize) ? chosen.textSize : DEFAULTS.textSize,
     theme: THEMES.includes(chosen.theme) ? chosen.theme : DEFAULTS.theme,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { richText } from './entry-view.ts'
-import { easyHelpView, eraseView, type MenuActions, type MenuState, menuView, type Sheet } from './menu.ts'
+import { confirmView, easyHelpView, type MenuActions, type MenuState, menuView, type Sheet } from './menu.ts'
 import type { OfficeInfo } from './office-info.ts'
 import type { Preferences } from './preferences.ts'
 import { TEXTS } from './texts.ts'
@@ -9,16 +9,19 @@ import { TEXTS } from './texts.ts'
 export type SheetState = MenuState & {
   readonly preferences: Preferences
   readonly info: OfficeInfo | 'failed' | undefined
-  /** Why the last try to erase failed; empty when it did not. */
-  readonly problem: string
 }
 
-export type SheetActions = MenuActions & { readonly erase: () => void; readonly back: () => void }
+export type SheetActions = MenuActions & {
+  readonly erase: () => void
+  /** Ends the conversation; it can be taken back. */
+  readonly finish: () => void
+  readonly back: () => void
+}
 
 /** The content of a sheet, below its heading. */
 export function sheetView(
   sheet: Sheet,
-  { preferences, info, problem, ...state }: SheetState,
+  { preferences, info, ...state }: SheetState,
   actions: SheetActions,
 ): TemplateResult | readonly TemplateResult[] {
   switch (sheet) {
@@ -27,7 +30,9 @@ export function sheetView(
     case 'easy-to-read':
       return easyHelpView()
     case 'erase':
-      return eraseView(problem, actions.erase, actions.back)
+      return confirmView(TEXTS.erasing, state.problem, actions.erase, actions.back)
+    case 'finish':
+      return confirmView(TEXTS.finishing, state.problem, actions.finish, actions.back)
     case 'contact':
     case 'sign-language':
     case 'privacy':

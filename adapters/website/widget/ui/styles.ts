@@ -1,51 +1,20 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { DARK, LIGHT } from '../../../colours.ts'
 
-const LIGHT = css`
-  --ink: #16202b;
-  --ink-soft: #4a5866;
-  --paper: #ffffff;
-  --paper-2: #f2f5f8;
-  --accent: var(--office-accent, #0b57a4);
-  --on-accent: #ffffff;
-  --accent-2: #e3eefb;
-  --clerk: #1d6b45;
-  --clerk-2: #e6f3ec;
-  --warn: #8a4b00;
-  --warn-2: #fff4e3;
-  --error: #a4161a;
-  --line: #c9d3dd;
-  --field: #667686;
-  color-scheme: light;
-`
-const DARK = css`
-  --ink: #e8edf2;
-  --ink-soft: #a9b6c3;
-  --paper: #11181f;
-  --paper-2: #1b252f;
-  --accent: #7db8f5;
-  --on-accent: #0c1a28;
-  --accent-2: #16324f;
-  --clerk: #7fd1a5;
-  --clerk-2: #12281d;
-  --warn: #f2b66d;
-  --warn-2: #2b2114;
-  --error: #ff9a9a;
-  --line: #33424f;
-  --field: #8493a2;
-  color-scheme: dark;
-`
+const light = unsafeCSS(LIGHT)
+const dark = unsafeCSS(DARK)
 
 /** Sizes are in em of the reader's own text size, whatever the page around has made of rem. */
 export const styles = css`
   :host {
     all: initial;
     font: medium / 1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif;
-    ${LIGHT}
+    ${light}
   }
   @media (prefers-color-scheme: dark) {
-    :host(:not([data-theme='light'])) { ${DARK} }
+    :host(:not([data-theme='light'])) { ${dark} }
   }
-  :host([data-theme='dark']) { ${DARK} }
+  :host([data-theme='dark']) { ${dark} }
 
   *, *::before, *::after { box-sizing: border-box; }
   [hidden] { display: none !important; }
@@ -85,7 +54,7 @@ export const styles = css`
   .page, .page .panel { height: 100%; }
   .page .panel { position: static; width: auto; border: 0; border-radius: 0; box-shadow: none; }
 
-  .head { display: flex; align-items: center; gap: 0.25em; padding: 0.5em 0.5em 0.5em 1em; border-bottom: 1px solid var(--line); }
+  .head { display: flex; align-items: center; padding: 0.5em 0.25em 0.5em 1em; border-bottom: 1px solid var(--line); }
   .head > div { flex: 1; min-width: 0; }
   .head h2 { font-weight: 600; line-height: 1.3; overflow-wrap: anywhere; }
   .head h2:focus-visible { outline-offset: 4px; border-radius: 2px; }
@@ -98,7 +67,7 @@ export const styles = css`
   .state { padding: 0.5em 1em; background: var(--warn-2); color: var(--warn); font-size: 0.875em; border-bottom: 1px solid var(--line); }
   .state:empty { display: none; }
 
-  .well { position: relative; flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; }
+  .well { position: relative; flex: 1 1 0; min-height: 0; display: flex; flex-direction: column; container-type: size; }
   .log { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1em; scrollbar-width: thin; scrollbar-color: var(--field) transparent; }
   .log:focus-visible, .sheet:focus-visible { outline-offset: -3px; }
 
@@ -106,7 +75,7 @@ export const styles = css`
   .entry.first { margin-top: 1.25em; }
   .entry:first-child { margin-top: 0; }
   .entry.citizen { align-items: flex-end; }
-  .who { font-size: 0.875em; color: var(--ink-soft); margin-bottom: 0.25em; }
+  .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75em; font-size: 0.875em; color: var(--ink-soft); margin-bottom: 0.25em; }
   .who b { font-weight: 600; color: var(--ink); }
   .bubble { max-width: 100%; padding: 0.625em 0.875em; border: 1px solid transparent; border-radius: 0.5em; background: var(--paper-2); overflow-wrap: anywhere; }
   .citizen .bubble { max-width: 88%; background: var(--accent); color: var(--on-accent); white-space: pre-wrap; }
@@ -132,7 +101,7 @@ export const styles = css`
   .citizen .under { justify-content: flex-end; }
   .rating { margin-top: 0.75em; font-size: 1em; color: var(--ink); }
   .under.bad { color: var(--error); }
-  .link { padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
+  .link { border: 0; padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
   .link:hover { text-decoration-thickness: 2px; }
 
   .choices { display: flex; flex-direction: column; gap: 0.5em; width: 100%; margin-top: 0.75em; }
@@ -146,6 +115,10 @@ export const styles = css`
   .choices.used { flex-flow: row wrap; }
   .choice[aria-disabled='true'] { min-height: 2em; padding: 0.125em 0.625em; background: none; border: 1px solid var(--line); color: var(--ink-soft); font-size: 0.875em; cursor: default; text-decoration: none; }
 
+  .copy { display: flex; align-items: center; gap: 0.25em; min-height: 1.75em; padding: 0 0.25em; border: 0; color: var(--ink-soft); }
+  .copy svg { width: 1em; height: 1em; }
+  .copy:hover { text-decoration: underline; text-underline-offset: 0.2em; }
+
   .typing { display: flex; align-items: center; gap: 0.5em; margin-top: 1em; color: var(--ink-soft); font-size: 0.875em; }
   .dots { display: flex; gap: 0.25em; }
   .dots i { width: 0.375em; height: 0.375em; border-radius: 50%; background: currentColor; animation: breathe 1.2s infinite; }
@@ -154,6 +127,9 @@ export const styles = css`
   @keyframes breathe { 0%, 60%, 100% { opacity: 0.3; } 30% { opacity: 1; } }
 
   .below { position: absolute; inset-block-end: 0.5em; inset-inline: 0; margin: auto; width: fit-content; display: flex; align-items: center; gap: 0.375em; min-height: 2.75em; padding: 0.25em 1em; background: var(--paper); border-color: var(--field); box-shadow: 0 0.125em 0.5em rgb(0 20 40 / 0.18); }
+
+  /* Where few lines are in view it would hide them. */
+  @container (max-height: 7em) { .below { display: none; } }
 
   office-chat-composer { display: block; }
   .foot { border-top: 1px solid var(--line); padding: 0.5em 1em 0.75em; }
@@ -194,7 +170,7 @@ export const styles = css`
   .prose h3, .prose strong, .prose dt { font-weight: 600; }
   .prose ul { list-style: disc; padding-inline-start: 1.25em; }
   .prose .small { color: var(--ink-soft); font-size: 0.875em; }
-  .end { padding: 1em; display: grid; gap: 0.75em; justify-items: start; }
+  .end { padding-block: 0.5em; display: grid; gap: 0.75em; justify-items: start; }
 
   /* A reader with large text or a low window keeps the field and the last message in view. */
   .person.low { display: none; }
@@ -206,7 +182,12 @@ export const styles = css`
     .person.low { display: flex; width: auto; min-height: 2.5em; margin: 0; padding: 0 0.375em; font-size: 0.8125em; line-height: 1.2; }
     .person.low svg { display: none; }
     .log { padding-block: 0.5em; }
-    .warning { font-size: 0.875em; }
+    .warning { padding: 0.25em 0.5em; font-size: 0.8125em; line-height: 1.3; }
+    .warning svg { display: none; }
+    .warning .quiet { min-height: 2.25em; }
+    .warning .buttons { margin-top: 0.25em; }
+    textarea { max-height: 4.25em; }
+    .end { gap: 0.375em; padding-block: 0; }
   }
   .narrow {
     .facts > div { grid-template-columns: 1fr; }

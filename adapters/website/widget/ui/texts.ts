@@ -1,4 +1,6 @@
+import { counted } from '../../../../dialogs/counted.ts'
 import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
+import { inWords } from '../../../../dialogs/personal-data/in-words.ts'
 import type { Standing } from '../../../../dialogs/reply.ts'
 import type { Preferences } from './preferences.ts'
 
@@ -41,6 +43,9 @@ export const TEXTS = {
   clerkTypes: 'Pracownik pisze…',
   clerkLooks: 'Pracownik sprawdza sprawę',
   sent: 'Wysłano',
+  copy: 'Kopiuj',
+  copyWhich: (at: string) => ` wiadomość z godziny ${at}`,
+  copied: 'Skopiowano',
   choices: 'Propozycje odpowiedzi',
   speakers: { citizen: 'Ty', assistant: 'Asystent', clerk: 'Pracownik urzędu' },
   rating: {
@@ -70,7 +75,7 @@ export const TEXTS = {
     `Błąd: wiadomość jest za długa. Skróć ją o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   left: (left: number) => `Zostało ${left} ${counted(left, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
-    `W wiadomości jest ${joined([...new Set(kinds)].map(kind => KINDS[kind]))}. Nie potrzebuję tego, żeby odpowiedzieć.`,
+    `W wiadomości jest ${inWords(kinds)}. Nie potrzebuję tego, żeby odpowiedzieć.`,
   remove: 'Usuń te dane',
   removed: 'Usunięto. Sprawdź treść i wyślij.',
   sendAnyway: 'Wyślij mimo to',
@@ -81,12 +86,25 @@ export const TEXTS = {
   startAnew: 'Zacznij nową rozmowę',
   undoFinish: 'Wróć do tej rozmowy',
   finish: 'Zakończ rozmowę',
+  finishQuestion: 'Czy zakończyć rozmowę?',
+  finishing: {
+    meaning: 'Przez 5 minut możesz do niej wrócić. Zapis możesz pobrać także później.',
+    yes: 'Tak, zakończ',
+    no: 'Nie, rozmawiam dalej',
+  },
   history: (count: number) =>
     `Wczytano ${count} ${counted(count, 'wcześniejszą wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}.`,
   unread: (count: number) => `${count} ${counted(count, 'nowa wiadomość', 'nowe wiadomości', 'nowych wiadomości')}`,
 
   menuHeading: 'Menu',
   soundHeading: 'Dźwięk nowej wiadomości',
+  notices: {
+    heading: 'Powiadomienia systemowe',
+    meaning: 'Gdy masz przed sobą inną stronę, system pokaże „Nowa wiadomość z urzędu”, bez treści rozmowy.',
+    sample: 'Powiadomienia są włączone',
+    message: 'Nowa wiadomość z urzędu',
+    refused: 'Błąd: przeglądarka nie pozwala na powiadomienia. Możesz to zmienić w jej ustawieniach.',
+  },
   readAloudHeading: 'Czytanie nowych wiadomości przez czytnik ekranu',
   on: 'Włączone',
   off: 'Wyłączone',
@@ -104,10 +122,12 @@ export const TEXTS = {
   privacy: 'Prywatność',
   erase: 'Usuń moją rozmowę',
   eraseQuestion: 'Czy usunąć całą rozmowę?',
-  eraseMeaning:
-    'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
-  eraseYes: 'Tak, usuń rozmowę',
-  eraseNo: 'Nie, zostaw',
+  erasing: {
+    meaning:
+      'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
+    yes: 'Tak, usuń rozmowę',
+    no: 'Nie, zostaw',
+  },
   eraseFailed: 'Błąd: nie udało się usunąć rozmowy. Spróbuj ponownie za chwilę.',
   loading: 'Wczytuję…',
   notLoaded: 'Błąd: nie udało się wczytać tej informacji. Spróbuj ponownie za chwilę.',
@@ -119,22 +139,6 @@ export const TEXTS = {
     notADecision: 'Ten zapis nie jest urzędową decyzją ani zaświadczeniem.',
   },
 } as const
-
-const KINDS: Readonly<Record<PersonalDataKind, string>> = {
-  iban: 'numer konta',
-  card: 'numer karty płatniczej',
-  vin: 'numer VIN',
-  'land-register': 'numer księgi wieczystej',
-  'regon-14': 'numer REGON',
-  pesel: 'numer PESEL',
-  nip: 'numer NIP',
-  'regon-9': 'numer REGON',
-  'id-card': 'numer dowodu osobistego',
-  passport: 'numer paszportu',
-  phone: 'numer telefonu',
-  plate: 'numer rejestracyjny',
-  email: 'adres e-mail',
-}
 
 /** Steps of the help text in easy Polish: one sentence a line, no hard words. */
 export const EASY_HELP: readonly { readonly heading: string; readonly lines: readonly string[] }[] = [
@@ -179,14 +183,3 @@ export const EASY_HELP: readonly { readonly heading: string; readonly lines: rea
     ],
   },
 ]
-
-/** The noun as Polish counts it: 1 znak, 2–4, 22–24… znaki, else znaków. */
-function counted(count: number, one: string, few: string, many: string): string {
-  if (count === 1) return one
-  const isFew = [2, 3, 4].includes(count % 10) && ![12, 13, 14].includes(count % 100)
-  return isFew ? few : many
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} i ${names.at(-1)}`
-}

@@ -1,7 +1,7 @@
 import { escapeHtml, richHtml } from '../../rich-html.ts'
-import { layOut, plainLines } from '../../rich-text.ts'
+import { layOut } from '../../rich-text.ts'
 import { type Entry, wordsOf } from '../chat/entry.ts'
-import { speakerOf } from './entry-view.ts'
+import { linesOf, speakerOf } from './entry-view.ts'
 import { TEXTS } from './texts.ts'
 
 /** What a transcript tells besides the messages. */
@@ -55,10 +55,6 @@ function entryHtml(entry: Entry): string {
   const said = entry.speaker === 'citizen' ? `<p>${escapeHtml(wordsOf(entry))}</p>` : richHtml(layOut(entry.blocks))
   const body = entry.language === null ? said : `<div lang="${escapeHtml(entry.language)}">\n${said}\n</div>`
   return `<li>\n<h2>${escapeHtml(speakerOf(entry))}, ${time}</h2>\n${body}\n</li>`
-}
-
-function linesOf(entry: Entry): readonly string[] {
-  return entry.speaker === 'citizen' ? [wordsOf(entry)] : plainLines(layOut(entry.blocks))
 }
 
 function written(at: Date): string {

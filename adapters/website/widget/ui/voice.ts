@@ -1,12 +1,12 @@
-import { layOut, plainLines } from '../../rich-text.ts'
 import type { Arrival } from '../chat/chat.ts'
 import { createAnnouncer } from './announcer.ts'
-import { isTurningPoint, speakerOf } from './entry-view.ts'
+import { isTurningPoint, linesOf, speakerOf } from './entry-view.ts'
+import { showNotice } from './notice.ts'
 import type { Preferences } from './preferences.ts'
 import { playTone } from './sound.ts'
 import { TEXTS } from './texts.ts'
 
-/** What the citizen hears of the conversation. */
+/** What the citizen hears of the conversation, and is told of it while they look elsewhere. */
 export type Voice = {
   readonly say: (text: string) => void
   /** Each message once, as a whole; of what was there before only how much it is. */
@@ -26,13 +26,16 @@ export function createVoice(
     },
     hear({ entries, isHistory, isOwn }) {
       const answers = entries.filter(entry => entry.speaker !== 'citizen')
-      if (!isHistory && answers.length > 0 && preferences().hasSound) playTone()
+      if (!isHistory && answers.length > 0) {
+        if (preferences().hasSound) playTone()
+        if (preferences().hasNotices && document.hidden) showNotice(TEXTS.notices.message)
+      }
       if (!isHeard()) return
       if (isHistory) return say(TEXTS.history(entries.length))
       if (!preferences().isReadAloud) return
       if (isOwn) say(TEXTS.sent)
       for (const answer of answers) {
-        const words = plainLines(layOut(answer.blocks)).join('\n')
+        const words = linesOf(answer).join('\n')
         say(isTurningPoint(answer) ? words : `${speakerOf(answer)}: ${words}`, answer.language)
       }
     },
