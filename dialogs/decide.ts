@@ -84,10 +84,11 @@ function inLanguageOf({ language }: Memory, outcome: Outcome): Outcome {
 
 const MOST_CANDIDATES = 5
 
-function likeliest({ topics, reasons, aspects }: Found): Found {
+function likeliest({ topics, reasons, followUp, aspects }: Found): Found {
   return {
     topics: topics.slice(0, MOST_CANDIDATES),
     reasons: reasons.slice(0, MOST_CANDIDATES),
+    followUp,
     aspects: aspects.slice(0, MOST_CANDIDATES),
   }
 }

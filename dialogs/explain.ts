@@ -1,7 +1,7 @@
 import { THRESHOLDS } from '../knowledge/search/judge.ts'
-import { leadOf } from '../knowledge/search/lead.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
 import type { Decision } from './decision.ts'
+import { leadOf } from './lead.ts'
 import type { Besides, Outcome } from './outcome.ts'
 
 /** What was decided, in the words of `knowledge-map`: decision, topic or reason, aspect. For whoever tests answers. */
@@ -40,6 +40,7 @@ export function explain(question: string, decision: Decision, knowledge: Knowled
       ({ topic, confidence: value }) => `candidate   ${share(value)}  ${topic}  ${topicLabel(topic, knowledge)}`,
     ),
     ...found.reasons.map(({ reason, confidence: value }) => `reason      ${share(value)}  ${reason}`),
+    `follow-up   ${share(found.followUp)}`,
     ...found.aspects.map(({ aspect, confidence: value }) => `aspect      ${share(value)}  ${aspect}`),
     ...explainLead(question, knowledge),
     `thresholds  ${Object.entries(THRESHOLDS)

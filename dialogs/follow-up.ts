@@ -1,8 +1,8 @@
 import { STOP_WORDS } from '../knowledge/polish/stop-words.ts'
-import { judge } from '../knowledge/search/judge.ts'
+import type { Found } from '../knowledge/search/search.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import { outcomeForTopic } from './answer-question.ts'
-import type { Dialog, Question } from './dialog.ts'
+import type { Dialog } from './dialog.ts'
 import { anyOf, createListener, createVocabulary } from './wording.ts'
 
 /**
@@ -87,19 +87,22 @@ const hearsAspect = ASPECT_WORDS.map(([aspect, words]) => {
 const namesNoTopic = createVocabulary(
   anyOf(...STOP_WORDS, FUNCTION_WORDS, ...ASPECT_WORDS.flatMap(([, words]) => words)),
 )
-const pointsBack = createListener([{ key: 'to, tego, temu, tym, ta, tej, te, on, ona, nim, nia, niego, niej' }])
 
-const MOST_WORDS = 8
+const MOST_WORDS = 12
+
+/** Of the messages in a conversation about a topic half ask on, of the samples one in twenty does: Bayes' rule. */
+const ODDS_IN_CONVERSATION = 20
+
+/** Below this an aspect is a guess. */
+const LEAST_ASPECT = 0.5
 
 /**
- * Takes a message to be about what was just talked about: when, beside aspect words, it has only words that name no topic
- * ("a ile to kosztuje?"), or when it is short and the search finds neither a topic nor a reason in it, but an aspect.
- * A topic of its own wins over what was talked about.
+ * Takes a message to be about what was just talked about, when it names no topic of its own: so the search says, or it has
+ * only words for an aspect and words that name nothing ("a ile to kosztuje?").
  */
-export const followUp: Dialog = question => {
-  const { words, memory, knowledge } = question
+export const followUp: Dialog = ({ words, memory, found, knowledge }) => {
   if (memory.topic === null || words.length > MOST_WORDS) return undefined
-  const aspect = namesNoTopic(words) ? aspectAlone(words) : likelyAspect(question)
+  const aspect = aspectAlone(words) ?? likelyAspect(found)
   return aspect && outcomeForTopic(memory.topic, aspect, knowledge)
 }
 
@@ -108,18 +111,8 @@ export function aspectAlone(words: readonly string[]): Aspect | undefined {
   return namesNoTopic(words) ? hearsAspect.find(({ hears }) => hears(words))?.aspect : undefined
 }
 
-/** Below this an aspect is a guess; less is enough where a pronoun points back. */
-const LEAST_ASPECT = 0.5
-const LEAST_ASPECT_POINTING_BACK = 0.35
-
-/** A topic that is likelier than this may be meant, even if the search is not sure of it. */
-const MOST_TOPIC = 0.5
-
-function likelyAspect({ words, found }: Question): Aspect | undefined {
-  const [aspect] = found.aspects
-  const isOpen = ['nothing', 'unsure'].includes(judge(found).kind) && (found.topics[0]?.confidence ?? 0) < MOST_TOPIC
-  if (!isOpen || !aspect || aspect.aspect === 'general' || words.length < 2) return undefined
-  return aspect.confidence >= (pointsBack(words) ? LEAST_ASPECT_POINTING_BACK : LEAST_ASPECT)
-    ? aspect.aspect
-    : undefined
+function likelyAspect({ topics, reasons, followUp, aspects: [aspect] }: Found): Aspect | undefined {
+  const asksOn = followUp * ODDS_IN_CONVERSATION > Math.max(topics[0]?.confidence ?? 0, reasons[0]?.confidence ?? 0)
+  const isClear = aspect && aspect.aspect !== 'general' && aspect.confidence >= LEAST_ASPECT
+  return asksOn && isClear ? aspect.aspect : undefined
 }

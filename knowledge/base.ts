@@ -1,6 +1,8 @@
 import {
   type Entry,
   entrySchema,
+  type FollowUps,
+  followUpsSchema,
   type Glossary,
   glossarySchema,
   type NotAnswered,
@@ -21,6 +23,8 @@ export type KnowledgeBase = {
   readonly notAnswered: Parsed<NotAnswered>
   /** Absent where the folder has none. */
   readonly glossary?: Parsed<Glossary> | undefined
+  /** Absent where the folder has none. */
+  readonly followUps?: Parsed<FollowUps> | undefined
 }
 
 /** Reads all files at once. `base` is there only when every file fits its schema. */
@@ -45,17 +49,17 @@ export function readBase(files: readonly ContentFile[]): {
 
   const [office] = only('office.yaml').flatMap(file => keep(parseFile(officeSchema, file)))
   const [notAnswered] = only('not-answered.yaml').flatMap(file => keep(parseFile(notAnsweredSchema, file)))
-  const [glossary] = files
-    .filter(file => file.path === 'glossary.yaml')
-    .flatMap(file => keep(parseFile(glossarySchema, file)))
+  const maybe = (path: string): readonly ContentFile[] => files.filter(file => file.path === path)
+  const [glossary] = maybe('glossary.yaml').flatMap(file => keep(parseFile(glossarySchema, file)))
+  const [followUps] = maybe('follow-ups.yaml').flatMap(file => keep(parseFile(followUpsSchema, file)))
   const notCovered = files.filter(isNotCovered).flatMap(file => keep(parseFile(notCoveredSchema, file)))
   const entries = files.filter(isEntry).flatMap(file => keep(parseFile(entrySchema, file)))
 
   if (!office || !notAnswered || problems.length > 0) return { problems }
-  return { base: { office, notAnswered, glossary, notCovered, entries }, problems }
+  return { base: { office, notAnswered, glossary, followUps, notCovered, entries }, problems }
 }
 
-const OTHER_FILES = ['office.yaml', 'not-answered.yaml', 'glossary.yaml']
+const OTHER_FILES = ['office.yaml', 'not-answered.yaml', 'glossary.yaml', 'follow-ups.yaml']
 
 function isNotCovered(file: ContentFile): boolean {
   return file.path.startsWith('not-covered/')

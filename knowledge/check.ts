@@ -100,7 +100,7 @@ function usedSources(
 
 function repeatedQuestions(base: KnowledgeBase): readonly Problem[] {
   const firstFile = new Map<string, string>()
-  return topics(base).flatMap(topic =>
+  return [...topics(base), ...(base.followUps ? [base.followUps] : [])].flatMap(topic =>
     Object.entries(topic.value.questions).flatMap(([aspect, asked]) =>
       (asked ?? []).flatMap((question, index) => {
         const first = firstFile.get(question)

@@ -226,6 +226,12 @@ export type ProcedureEntry = z.infer<typeof procedure>
 export type RedirectEntry = z.infer<typeof redirect>
 export type ConversationEntry = z.infer<typeof conversation>
 export type NotCoveredTopic = z.infer<typeof notCoveredSchema>
+/** `follow-ups.yaml`: how people ask on without naming what they talk about, by aspect. */
+export const followUpsSchema = z.strictObject({
+  questions: z.partialRecord(z.enum(ASPECTS), z.array(text).min(1)),
+})
+
+export type FollowUps = z.infer<typeof followUpsSchema>
 export type NotAnswered = z.infer<typeof notAnsweredSchema>
 export type Glossary = z.infer<typeof glossarySchema>
 export type Office = z.infer<typeof officeSchema>

@@ -1,9 +1,9 @@
 import { type Activity, ActivityTypes } from 'botframework-schema'
 import type { Explanation } from '../../bot/turn.ts'
 import { outcomeName } from '../../dialogs/explain.ts'
+import type { Lead } from '../../dialogs/lead.ts'
 import { plainText, type Reply } from '../../dialogs/reply.ts'
 import { THRESHOLDS } from '../../knowledge/search/judge.ts'
-import type { Lead } from '../../knowledge/search/lead.ts'
 
 /** Joins the trace to `emulator.bot`, where the Emulator looks for the knowledge base that it belongs to. */
 const KNOWLEDGE_BASE_ID = 'county-office'

@@ -14,16 +14,20 @@ const FEWEST_SAMPLES = 50
  * (temperature scaling: Guo, Pleiss, Sun, Weinberger 2017, "On Calibration of Modern Neural Networks").
  */
 export function trainCalibrated(samples: readonly Sample[], options: TrainingOptions = TOPIC_TRAINING): Classifier {
+  const temperature = rehearsedTemperature(samples, options)
+  return { ...train(samples, options), temperature }
+}
+
+function rehearsedTemperature(samples: readonly Sample[], options: TrainingOptions): number {
   const random = createRandom(2)
   const isHeldOut = samples.map(() => random() < HELD_OUT)
   const heldOut = samples.filter((_, index) => isHeldOut[index])
-  const classifier = train(samples, options)
-  if (heldOut.length < FEWEST_SAMPLES) return classifier
+  if (heldOut.length < FEWEST_SAMPLES) return 1
   const rehearsal = train(
     samples.filter((_, index) => !isHeldOut[index]),
     options,
   )
-  return { ...classifier, temperature: bestTemperature(rehearsal, heldOut, options.features) }
+  return bestTemperature(rehearsal, heldOut, options.features)
 }
 
 /** The temperature with the lowest cross entropy on samples that the classifier was not trained on. */

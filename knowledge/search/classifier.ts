@@ -8,6 +8,8 @@ export type Classifier = {
   readonly vocabulary: Uint32Array
   /** How much a feature counts: its inverse document frequency. One for each row. */
   readonly importance: Float32Array
+  /** How much a feature counts that no sample has. */
+  readonly unseen: number
   /** Row by row, one weight for each label, in units of the row's `scale`. */
   readonly weights: Int8Array
   /** What one unit of a weight is worth. One for each row. */
@@ -18,13 +20,16 @@ export type Classifier = {
   readonly temperature: number
 }
 
-/** A question as the classifier sees it: rows of its known features, and their values, of unit length together. */
+/** A question as the classifier sees it: rows of its known features, and their values, of at most unit length together. */
 export type SparseVector = { readonly rows: Uint32Array; readonly values: Float32Array }
 
-/** Keeps the features that the vocabulary knows, weighted by importance and scaled to unit length. */
+/**
+ * Keeps the features that the vocabulary knows, weighted by importance and scaled to unit length together with the others:
+ * where those count, the less of a question is known, the shorter its vector, and the less sure the classifier.
+ */
 export function vectorise(
   features: Uint32Array,
-  { vocabulary, importance }: Pick<Classifier, 'vocabulary' | 'importance'>,
+  { vocabulary, importance, unseen }: Pick<Classifier, 'vocabulary' | 'importance' | 'unseen'>,
 ): SparseVector {
   const rows: number[] = []
   for (const feature of features) {
@@ -32,11 +37,12 @@ export function vectorise(
     if (row >= 0) rows.push(row)
   }
   const values = Float32Array.from(rows, row => importance[row] ?? 0)
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1
+  const unknown = (features.length - rows.length) * unseen ** 2
+  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, unknown)) || 1
   return { rows: Uint32Array.from(rows), values: values.map(value => value / length) }
 }
 
-/** The sums before the softmax, one for each label. Without `scale`, weights are worth what they say. */
+/** The sums before the softmax, one for each label, written to `sums`. Without `scale`, weights are worth what they say. */
 export function scores(
   vector: SparseVector,
   {
@@ -44,8 +50,9 @@ export function scores(
     scale,
     bias,
   }: { readonly weights: Int8Array | Float32Array; readonly scale?: Float32Array; readonly bias: Float32Array },
+  sums: Float64Array = new Float64Array(bias.length),
 ): Float64Array {
-  const sums = Float64Array.from(bias)
+  sums.set(bias)
   for (let index = 0; index < vector.rows.length; index++) {
     const row = vector.rows[index] ?? 0
     const value = (vector.values[index] ?? 0) * (scale?.[row] ?? 1)
@@ -62,11 +69,14 @@ export function probabilities(features: Uint32Array, classifier: Classifier): Fl
   return softmax(scores(vectorise(features, classifier), classifier), classifier.temperature)
 }
 
-/** Shares that add up to 1: each the exponential of its sum over the temperature. */
-export function softmax(sums: Float64Array, temperature = 1): Float64Array {
+/** Shares that add up to 1, written to `shares`: each the exponential of its sum over the temperature. */
+export function softmax(
+  sums: Float64Array,
+  temperature = 1,
+  shares: Float64Array = new Float64Array(sums.length),
+): Float64Array {
   let highest = Number.NEGATIVE_INFINITY
   for (const sum of sums) if (sum > highest) highest = sum
-  const shares = new Float64Array(sums.length)
   let total = 0
   for (let label = 0; label < sums.length; label++) {
     const share = Math.exp(((sums[label] ?? 0) - highest) / temperature)

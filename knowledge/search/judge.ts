@@ -23,7 +23,7 @@ export type Thresholds = {
   readonly refuse: number
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.65, margin: 0.2, clarify: 0.3, choice: 0.05, refuse: 0.35 }
+export const THRESHOLDS: Thresholds = { answer: 0.75, margin: 0.2, clarify: 0.3, choice: 0.03, refuse: 0.35 }
 
 const MOST_CHOICES = 4
 

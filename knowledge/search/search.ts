@@ -4,7 +4,7 @@ import { aspectFeatures, type Language, topicFeatures } from './features.ts'
 
 /** What the search was trained to tell apart. Derived from the samples; stored by `stored-search.ts`. */
 export type TrainedSearch = {
-  /** Labels are topics and, with `REASON_PREFIX`, reasons for not answering. */
+  /** Labels are topics, `FOLLOW_UP`, and, with `REASON_PREFIX`, reasons for not answering. */
   readonly topics: Classifier
   /** Labels are aspects. Absent in a bare index, whose samples have none. */
   readonly aspects?: Classifier
@@ -15,15 +15,20 @@ export type TrainedSearch = {
 /** Tells a reason for not answering from a topic among the labels. */
 export const REASON_PREFIX = 'reason:'
 
+/** The label of what names no topic, but asks on about the one that was talked about. */
+export const FOLLOW_UP = 'follow-up'
+
 export type Candidate = { readonly topic: TopicId; readonly confidence: number }
 export type ReasonCandidate = { readonly reason: LearntReason; readonly confidence: number }
 
-/** What a question may be about. All confidences are calibrated probabilities; topics and reasons add up to 1 together. */
+/** What a question may be about. All are calibrated probabilities; those of topics, reasons and a follow-up add up to 1. */
 export type Found = {
   /** Every topic, likeliest first. */
   readonly topics: readonly Candidate[]
   /** Every reason for not answering, likeliest first. */
   readonly reasons: readonly ReasonCandidate[]
+  /** That it names no topic of its own. */
+  readonly followUp: number
   /** Every aspect, likeliest first; empty in a bare index. */
   readonly aspects: readonly { readonly aspect: Aspect; readonly confidence: number }[]
 }
@@ -32,10 +37,12 @@ export type Found = {
 export function search(question: string, trained: TrainedSearch): Found {
   const topics: Candidate[] = []
   const reasons: ReasonCandidate[] = []
+  let followUp = 0
   for (const [label, confidence] of ranked(topicFeatures(question, trained.language), trained.topics)) {
     if (label.startsWith(REASON_PREFIX)) {
       reasons.push({ reason: label.slice(REASON_PREFIX.length) as LearntReason, confidence })
-    } else topics.push({ topic: label, confidence })
+    } else if (label === FOLLOW_UP) followUp = confidence
+    else topics.push({ topic: label, confidence })
   }
   const aspects = trained.aspects
     ? ranked(aspectFeatures(question), trained.aspects).map(([label, confidence]) => ({
@@ -43,7 +50,7 @@ export function search(question: string, trained: TrainedSearch): Found {
         confidence,
       }))
     : []
-  return { topics, reasons, aspects }
+  return { topics, reasons, followUp, aspects }
 }
 
 function ranked(features: Uint32Array, classifier: Classifier): readonly (readonly [string, number])[] {

@@ -1,7 +1,7 @@
 import type { Classifier } from './classifier.ts'
 import type { TrainedSearch } from './search.ts'
 
-// Layout: length of the header (32 bits, little endian), header (JSON: labels, sizes, temperature), then for each
+// Layout: length of the header (32 bits, little endian), header (JSON: labels, sizes, single values), then for each
 // classifier vocabulary, importance, scale, bias and weights, each padded to 8 bytes.
 
 const ALIGNMENT = 8
@@ -14,6 +14,7 @@ type ClassifierHeader = {
   readonly labels: readonly string[]
   readonly rows: number
   readonly temperature: number
+  readonly unseen: number
 }
 
 /** Writes a trained search as bytes. */
@@ -38,9 +39,10 @@ export function readSearch(bytes: Uint8Array): TrainedSearch {
   }
   const length = new Uint32Array(aligned.buffer, take(4), 1)[0] ?? 0
   const header: Header = JSON.parse(new TextDecoder().decode(new Uint8Array(aligned.buffer, take(length), length)))
-  const classifier = ({ labels, rows, temperature }: ClassifierHeader): Classifier => ({
+  const classifier = ({ labels, rows, temperature, unseen }: ClassifierHeader): Classifier => ({
     labels,
     temperature,
+    unseen,
     vocabulary: new Uint32Array(aligned.buffer, take(rows * 4), rows),
     importance: new Float32Array(aligned.buffer, take(rows * 4), rows),
     scale: new Float32Array(aligned.buffer, take(rows * 4), rows),
@@ -51,8 +53,8 @@ export function readSearch(bytes: Uint8Array): TrainedSearch {
   return header.aspects ? { topics, aspects: classifier(header.aspects) } : { topics }
 }
 
-function headerOf({ labels, vocabulary, temperature }: Classifier): ClassifierHeader {
-  return { labels, rows: vocabulary.length, temperature }
+function headerOf({ labels, vocabulary, temperature, unseen }: Classifier): ClassifierHeader {
+  return { labels, rows: vocabulary.length, temperature, unseen }
 }
 
 function partsOf({ vocabulary, importance, scale, bias, weights }: Classifier): readonly ArrayBufferView[] {

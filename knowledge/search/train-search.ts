@@ -4,8 +4,8 @@ import { entryTexts } from '../entry-texts.ts'
 import type { TopicId } from '../topic.ts'
 import { trainCalibrated } from './calibrate.ts'
 import { type Language, topicFeatures } from './features.ts'
-import { REASON_PREFIX, type TrainedSearch } from './search.ts'
-import { ASPECT_TRAINING, type Sample, TOPIC_TRAINING } from './train.ts'
+import { FOLLOW_UP, REASON_PREFIX, type TrainedSearch } from './search.ts'
+import { ASPECT_TRAINING, BARE_TRAINING, type Sample } from './train.ts'
 
 /** Emergencies have an entry of their own, so their samples are learnt as that topic. */
 const EMERGENCY: TopicId = 'conversation-emergency'
@@ -27,6 +27,9 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
   const called = (base.glossary?.value.terms ?? []).flatMap(({ term, topic, words }) =>
     [term, ...words].map(text => ({ text, label: topic })),
   )
+  const askedOn = Object.entries(base.followUps?.value.questions ?? {}).flatMap(([aspect, texts]) =>
+    (texts ?? []).map(text => ({ text, aspect })),
+  )
   // A text that fits several topics is learnt once for each, so that its probability is shared among them.
   const ambiguous = base.notAnswered.value.clarify.flatMap(({ text, topics }) =>
     topics.map(topic => ({ text, label: topic })),
@@ -39,9 +42,10 @@ export function trainSearch(base: KnowledgeBase): TrainedSearch {
       ...written,
       ...called,
       ...ambiguous,
+      ...askedOn.map(({ text }) => ({ text, label: FOLLOW_UP })),
     ]),
     aspects: trainCalibrated(
-      asked.filter(each => each.hasAspects).map(({ text, aspect }) => ({ text, label: aspect })),
+      [...asked.filter(each => each.hasAspects), ...askedOn].map(({ text, aspect }) => ({ text, label: aspect })),
       ASPECT_TRAINING,
     ),
   }
@@ -57,5 +61,5 @@ function ownText(entry: Entry): string {
 /** Trains a bare index of sample questions, without entries: for benchmarks on foreign data. */
 export function trainBareSearch(samples: readonly Sample[], language: Language): TrainedSearch {
   const features = (question: string) => topicFeatures(question, language)
-  return { topics: trainCalibrated(samples, { ...TOPIC_TRAINING, features }), language }
+  return { topics: trainCalibrated(samples, { ...BARE_TRAINING, features }), language }
 }

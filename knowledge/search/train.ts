@@ -17,6 +17,8 @@ export type TrainingOptions = {
   readonly smoothing: number
   /** Power of the inverse document frequency: above 1, rare features count for more. */
   readonly rareness: number
+  /** What a feature counts that no sample has, in shares of the rarest: above 0, whoever uses unknown words is less sure. */
+  readonly unknown: number
   readonly features: ReadFeatures
 }
 
@@ -27,8 +29,12 @@ export const TOPIC_TRAINING: TrainingOptions = {
   dropout: 0.5,
   smoothing: 0.1,
   rareness: 1.3,
+  unknown: 0,
   features: topicFeatures,
 }
+
+/** For samples of which nothing is known beforehand. Unknown words speak against them: here most are no slips of known ones. */
+export const BARE_TRAINING: TrainingOptions = { ...TOPIC_TRAINING, step: 4, rareness: 1, unknown: 1 }
 
 /** To tell aspects apart: the telling words are everyday ones, and no two people draw the same line between aspects. */
 export const ASPECT_TRAINING: TrainingOptions = {
@@ -55,7 +61,7 @@ export function train(samples: readonly Sample[], options: TrainingOptions = TOP
   const labels = [...new Set(samples.map(sample => sample.label))].sort()
   const labelOf = new Map(labels.map((label, index) => [label, index]))
   const found = samples.map(sample => options.features(sample.text))
-  const known = readVocabulary(found, options.rareness)
+  const known = readVocabulary(found, options)
   const vectors = found.map(each => vectorise(each, known))
   const targets = samples.map(sample => labelOf.get(sample.label) ?? 0)
 
@@ -69,16 +75,14 @@ export function train(samples: readonly Sample[], options: TrainingOptions = TOP
 
 function readVocabulary(
   found: readonly Uint32Array[],
-  rareness: number,
-): { readonly vocabulary: Uint32Array; readonly importance: Float32Array } {
+  { rareness, unknown }: TrainingOptions,
+): { readonly vocabulary: Uint32Array; readonly importance: Float32Array; readonly unseen: number } {
   const counts = new Map<number, number>()
   for (const each of found) for (const feature of each) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const vocabulary = Uint32Array.from(counts.keys()).sort()
-  const importance = Float32Array.from(
-    vocabulary,
-    feature => Math.log(1 + found.length / (counts.get(feature) ?? 1)) ** rareness,
-  )
-  return { vocabulary, importance }
+  const importanceOf = (count: number): number => Math.log(1 + found.length / count) ** rareness
+  const importance = Float32Array.from(vocabulary, feature => importanceOf(counts.get(feature) ?? 1))
+  return { vocabulary, importance, unseen: unknown * importanceOf(1) }
 }
 
 function descend(
@@ -89,41 +93,58 @@ function descend(
 ): void {
   const order = vectors.map((_, index) => index)
   const random = createRandom(1)
+  const room = roomFor(vectors, model.bias.length)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const length = step * (1 - epoch / epochs)
     shuffle(order, random)
     for (const sample of order) {
       const vector = vectors[sample]
-      if (vector) stepTowards(targets[sample] ?? 0, thinned(vector, dropout, random), model, { length, smoothing })
+      if (!vector) continue
+      stepTowards(targets[sample] ?? 0, thinned(vector, dropout, random, room), model, room, { length, smoothing })
     }
   }
 }
 
-/** The vector without a random share of its features, of unit length again. */
-function thinned({ rows, values }: SparseVector, share: number, random: () => number): SparseVector {
-  const keptRows: number[] = []
-  const keptValues: number[] = []
+/** What every step writes over: arrays of their own would fill the memory faster than it is cleared. */
+type Room = SparseVector & { readonly errors: Float64Array; readonly moved: number[] }
+
+function roomFor(vectors: readonly SparseVector[], labels: number): Room {
+  const longest = vectors.reduce((most, { rows }) => Math.max(most, rows.length), 0)
+  return {
+    rows: new Uint32Array(longest),
+    values: new Float32Array(longest),
+    errors: new Float64Array(labels),
+    moved: [],
+  }
+}
+
+/** The vector without a random share of its features, of unit length again. Stands in `room`. */
+function thinned({ rows, values }: SparseVector, share: number, random: () => number, room: Room): SparseVector {
+  let size = 0
   let squares = 0
   for (let index = 0; index < rows.length; index++) {
     if (random() < share) continue
     const value = values[index] ?? 0
-    keptRows.push(rows[index] ?? 0)
-    keptValues.push(value)
+    room.rows[size] = rows[index] ?? 0
+    room.values[size] = value
+    size++
     squares += value * value
   }
   const length = Math.sqrt(squares) || 1
-  return { rows: Uint32Array.from(keptRows), values: Float32Array.from(keptValues, value => value / length) }
+  for (let index = 0; index < size; index++) room.values[index] = (room.values[index] ?? 0) / length
+  return { rows: room.rows.subarray(0, size), values: room.values.subarray(0, size) }
 }
 
 /** One step down the slope of the cross entropy of one sample. */
 function stepTowards(
   target: number,
-  { rows, values }: SparseVector,
+  vector: SparseVector,
   { weights, bias }: Model,
+  { errors, moved }: Room,
   { length, smoothing }: { readonly length: number; readonly smoothing: number },
 ): void {
-  const errors = softmax(scores({ rows, values }, { weights, bias }))
-  const moved: number[] = []
+  softmax(scores(vector, { weights, bias }, errors), 1, errors)
+  moved.length = 0
   for (let label = 0; label < errors.length; label++) {
     const wanted = (label === target ? 1 - smoothing : 0) + smoothing / errors.length
     const error = (errors[label] ?? 0) - wanted
@@ -131,6 +152,7 @@ function stepTowards(
     if (Math.abs(error) > NEGLIGIBLE) moved.push(label)
   }
   for (const label of moved) bias[label] = (bias[label] ?? 0) - BIAS_SHARE * (errors[label] ?? 0)
+  const { rows, values } = vector
   for (let index = 0; index < rows.length; index++) {
     const start = (rows[index] ?? 0) * errors.length
     const value = values[index] ?? 0

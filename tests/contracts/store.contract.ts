@@ -548,7 +548,7 @@ function owned(owner: Owner): Decide {
 
 /** Answers in a way that something is learnt from. */
 const learning: Decide = before => {
-  const found = { topics: [], reasons: [], aspects: [] }
+  const found = { topics: [], reasons: [], followUp: 0, aspects: [] }
   const decision = {
     outcome: { kind: 'decline', reason: 'not-understood' },
     decidedBy: 'test',

@@ -8,7 +8,7 @@ import { questionOf } from './question.ts'
 
 const knowledge = createKnowledge()
 
-const NOTHING_FOUND: Found = { topics: [], reasons: [], aspects: [] }
+const NOTHING_FOUND: Found = { topics: [], reasons: [], followUp: 0, aspects: [] }
 
 const answered = (found: Partial<Found>) =>
   answerQuestion({ ...questionOf('cokolwiek', knowledge), found: { ...NOTHING_FOUND, ...found } })

@@ -34,18 +34,20 @@ describe('the explanation of a decision', () => {
         { topic: 'foreign-topic', confidence: 0.02 },
       ],
       reasons: [{ reason: 'own-case', confidence: 0.004 }],
+      followUp: 0.003,
       aspects: [{ aspect: 'fee', confidence: 0.9 }],
     },
   }
 
   it('says what was decided, by whom, and what else was likely', () => {
-    expect(explain('karta parkingowa', DECISION, knowledge).slice(0, 7)).toEqual([
+    expect(explain('karta parkingowa', DECISION, knowledge).slice(0, 8)).toEqual([
       'decision    answer › parking-card › fee (0.88)',
       'decided by  answerQuestion',
       'candidate   0.88  parking-card  Karta parkingowa',
       'candidate   0.10  fishing-card  Karta wędkarska',
       'candidate   0.02  foreign-topic  foreign-topic',
       'reason      0.00  own-case',
+      'follow-up   0.00',
       'aspect      0.90  fee',
     ])
   })
@@ -53,7 +55,7 @@ describe('the explanation of a decision', () => {
   it('tells what each word gave to the first before the runner-up', () => {
     const lines = explain('ile za kartę parkingową', DECISION, knowledge)
 
-    expect(lines[7]).toMatch(/^lead {8}of parking-card over \S+, by word$/)
+    expect(lines[8]).toMatch(/^lead {8}of parking-card over \S+, by word$/)
     expect(lines.filter(line => line.startsWith('word'))).toContainEqual(
       expect.stringMatching(/^word {7}\+0\.\d\d {2}parkingowa$/),
     )

@@ -136,10 +136,10 @@ describe('a follow-up', () => {
     expect(outcome).toBeUndefined()
   })
 
-  it('has at most eight words', () => {
+  it('has at most twelve words', () => {
     const withWords = (count: number) => `${'to '.repeat(count - 1)}kosztuje`
 
-    const asked = [8, 9].map(count => followUp(questionOf(withWords(count), knowledge, talkedAbout('parking-card'))))
+    const asked = [12, 13].map(count => followUp(questionOf(withWords(count), knowledge, talkedAbout('parking-card'))))
 
     expect(asked).toEqual([{ kind: 'answer', topic: 'parking-card', aspect: 'fee', whole: false }, undefined])
   })
@@ -157,39 +157,37 @@ describe('a follow-up', () => {
   })
 })
 
-describe('what the search makes of a short message', () => {
-  const found = (topic: number, aspect: Aspect, confidence: number, reason = 0): Found => ({
-    topics: [{ topic: 'vehicle-registration-new', confidence: topic }],
-    reasons: [{ reason: 'out-of-scope', confidence: reason }],
+describe('what the search takes for a follow-up', () => {
+  const found = (followUp: number, aspect: Aspect, confidence: number, others: Partial<Found> = {}): Found => ({
+    topics: [{ topic: 'vehicle-registration-new', confidence: 0.3 }],
+    reasons: [{ reason: 'out-of-scope', confidence: 0.1 }],
+    followUp,
     aspects: [{ aspect, confidence }],
+    ...others,
   })
   const heard = (text: string, made: Found) =>
     followUp({ ...questionOf(text, knowledge, talkedAbout('parking-card')), found: made })
 
-  it('is taken for a follow-up where it finds an aspect and no topic', () => {
-    const outcome = heard('egzemplarze ilu sztuk', found(0.2, 'documents', 0.6))
+  it('is answered from the topic that was talked about', () => {
+    const outcome = heard('egzemplarze ilu sztuk', found(0.6, 'documents', 0.6))
 
     expect(outcome).toEqual({ kind: 'answer', topic: 'parking-card', aspect: 'documents', whole: false })
   })
 
-  it('needs less of an aspect where a pronoun points back', () => {
-    const made = found(0.2, 'documents', 0.4)
-
-    expect(heard('czy to sztuki', made)).toMatchObject({ aspect: 'documents' })
-    expect(heard('czy sztuki', made)).toBeUndefined()
+  it('need not be likelier than a topic, as in a conversation half of the messages ask on', () => {
+    expect(heard('egzemplarze', found(0.02, 'documents', 0.6))).toMatchObject({ topic: 'parking-card' })
+    expect(heard('egzemplarze', found(0.01, 'documents', 0.6))).toBeUndefined()
   })
 
   it.each([
-    ['a topic of its own', found(0.9, 'documents', 0.9)],
-    ['a topic that may be meant', found(0.6, 'documents', 0.9)],
-    ['a reason for not answering', found(0.1, 'documents', 0.9, 0.6)],
-    ['only the overview', found(0.2, 'general', 0.9)],
-    ['an aspect that is a guess', found(0.2, 'documents', 0.3)],
-  ])('is no follow-up with %s', (_what, made) => {
+    ['a reason for not answering', found(0.02, 'documents', 0.9, { reasons: [{ reason: 'unsafe', confidence: 0.6 }] })],
+    ['only the overview', found(0.9, 'general', 0.9)],
+    ['an aspect that is a guess', found(0.9, 'documents', 0.4)],
+  ])('is none with %s', (_what, made) => {
     expect(heard('egzemplarze tego', made)).toBeUndefined()
   })
 
-  it('is no follow-up of a single unknown word', () => {
-    expect(heard('egzemplarze', found(0.2, 'documents', 0.9))).toBeUndefined()
+  it('is none in a long message', () => {
+    expect(heard('egzemplarze '.repeat(13), found(0.9, 'documents', 0.9))).toBeUndefined()
   })
 })

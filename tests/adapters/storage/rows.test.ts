@@ -21,6 +21,7 @@ const REPLY: Reply = {
 const FOUND = {
   topics: [{ topic: 'parking-card', confidence: 0.98 }],
   reasons: [{ reason: 'own-case' as const, confidence: 0.01 }],
+  followUp: 0,
   aspects: [{ aspect: 'fee' as const, confidence: 0.9 }],
 }
 

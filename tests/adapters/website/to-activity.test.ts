@@ -12,7 +12,7 @@ function answer(...blocks: readonly Block[]): Message {
   const explanation = {
     question: 'tajne',
     knowledgeVersion: 'v1',
-    decision: { ...decision, found: { topics: [], reasons: [], aspects: [] } },
+    decision: { ...decision, found: { topics: [], reasons: [], followUp: 0, aspects: [] } },
   }
   return { ...WRITTEN, speaker: 'assistant', content: { reply: { blocks, choices: [] }, explanation } }
 }

@@ -19,6 +19,7 @@ const SMALL: Classifier = {
   labels: ['a', 'b'],
   vocabulary: Uint32Array.of(10, 20, 30),
   importance: Float32Array.of(3, 4, 1),
+  unseen: 5,
   weights: Int8Array.of(1, -1, 1, -1, 0, 0),
   scale: Float32Array.of(1, 2, 1),
   bias: Float32Array.of(0.5, -0.5),
@@ -42,7 +43,13 @@ describe('a vector', () => {
     expect(vector.values).toEqual(Float32Array.of(0.6, 0.8))
   })
 
-  it('has unit length', () => {
+  it('is shorter by what is not known', () => {
+    const vector = vectorise(Uint32Array.of(99, 10, 20), SMALL)
+
+    expect(lengthOf(vector)).toBeCloseTo(5 / Math.hypot(5, 5), 6)
+  })
+
+  it('has unit length where all is known', () => {
     fc.assert(
       fc.property(
         fc.subarray(

@@ -16,6 +16,7 @@ function found(topics: Odds, reasons: Partial<Record<LearntReason, number>> = {}
       .map(([topic, confidence]) => ({ topic, confidence }))
       .sort(byConfidence),
     reasons: LEARNT_REASONS.map(reason => ({ reason, confidence: reasons[reason] ?? 0 })).sort(byConfidence),
+    followUp: 0,
     aspects: [],
   }
 }

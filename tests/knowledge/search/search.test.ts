@@ -99,6 +99,6 @@ describe('the search', () => {
   })
 
   it('finds nothing where nothing was learnt', () => {
-    expect(search('karta', { topics: train([]) })).toEqual({ topics: [], reasons: [], aspects: [] })
+    expect(search('karta', { topics: train([]) })).toEqual({ topics: [], reasons: [], followUp: 0, aspects: [] })
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { leadOf } from '../../../knowledge/search/lead.ts'
-import { train } from '../../../knowledge/search/train.ts'
-import { TOY_QUESTIONS } from './toy-questions.ts'
+import { leadOf } from '../../dialogs/lead.ts'
+import { train } from '../../knowledge/search/train.ts'
+import { TOY_QUESTIONS } from '../knowledge/search/toy-questions.ts'
 
 const classifier = train(TOY_QUESTIONS)
 

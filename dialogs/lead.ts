@@ -1,6 +1,6 @@
-import { words } from '../polish/words.ts'
-import { type Classifier, scores, vectorise } from './classifier.ts'
-import { topicFeatures } from './features.ts'
+import { words } from '../knowledge/polish/words.ts'
+import { type Classifier, scores, vectorise } from '../knowledge/search/classifier.ts'
+import { topicFeatures } from '../knowledge/search/features.ts'
 
 /** Why the likeliest label comes before the runner-up. */
 export type Lead = {
