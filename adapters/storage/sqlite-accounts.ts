@@ -40,11 +40,25 @@ export function openSqliteAccounts(path = ':memory:'): AccountDatabase {
         throw error
       }
     },
+    async columns() {
+      const rows = database.prepare(COLUMNS).all()
+      return rows.map(({ table_name, name }) => ({ table: String(table_name), name: String(name) }))
+    },
+    async scrub() {
+      // secure_delete empties what was deleted, but not what SQLite moved to another page before.
+      database.exec('VACUUM')
+      const left = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
+      if (left?.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied')
+    },
     async close() {
       database.close()
     },
   }
 }
+
+const COLUMNS = `
+  SELECT s.name AS table_name, c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+  WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY s.name, c.cid`
 
 function toSqlite(value: Value): SQLInputValue {
   if (value instanceof Date) return value.toISOString()
