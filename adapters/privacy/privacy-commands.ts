@@ -1,4 +1,6 @@
+import { HOLD, HOLDS, RELEASE } from './hold-commands.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
+import { RETENTION } from './retention-command.ts'
 
 /** Everything that `npm run privacy` does, in the order of its help. */
-export const PRIVACY_COMMANDS: readonly PrivacyCommand[] = []
+export const PRIVACY_COMMANDS: readonly PrivacyCommand[] = [RETENTION, HOLD, RELEASE, HOLDS]

@@ -1,5 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AccountDatabase, Steps, Value } from '../desk/accounts/steps.ts'
+import { scrubSqlite } from './scrub-sqlite.ts'
 import { openSqliteFile } from './sqlite-database.ts'
 
 /**
@@ -44,12 +45,7 @@ export function openSqliteAccounts(path = ':memory:'): AccountDatabase {
       const rows = database.prepare(COLUMNS).all()
       return rows.map(({ table_name, name }) => ({ table: String(table_name), name: String(name) }))
     },
-    async scrub() {
-      // secure_delete empties what was deleted, but not what SQLite moved to another page before.
-      database.exec('VACUUM')
-      const left = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
-      if (left?.busy !== 0) throw new Error('the write-ahead log is in use and could not be emptied')
-    },
+    scrub: () => scrubSqlite(path),
     async close() {
       database.close()
     },

@@ -1,0 +1,65 @@
+import type { RetentionClass } from './retention-classes.ts'
+
+/** What several commands say. */
+export const COMMAND_TEXTS = {
+  badNumber: (text: string) =>
+    `„${text}” nie jest numerem rozmowy. Podaj liczbę, na przykład 17, albo numer zgłoszenia, na przykład Z-17.`,
+  noConversation: (number: number) => `Rozmowy nr ${number} nie ma. Sprawdź numer: mogła też zostać usunięta.`,
+} as const
+
+export const RETENTION_TEXTS = {
+  help: 'pokazuje (--dry-run) albo usuwa (--run) to, czego okres przechowywania minął',
+  runOrNot: 'Wybierz jedno: --dry-run (tylko pokazuje) albo --run (usuwa).',
+  preview: 'Do usunięcia (teraz nic nie zostało usunięte):',
+  deleted: 'Usunięto:',
+  kinds: {
+    'event-keys': 'klucze powtórzeń zdarzeń',
+    tickets: 'zgłoszenia z danymi kontaktowymi',
+    'dead-letters': 'niedostarczone odpowiedzi (wpisy o doręczeniu)',
+    'dead-mails': 'niedostarczone listy',
+    'bot-conversations': 'rozmowy z samym asystentem',
+    'clerk-conversations': 'rozmowy z pracownikiem',
+    'learning-records': 'zamaskowane pytania i oceny',
+    'audit-entries': 'wpisy dziennika audytu',
+    'desk-reads': 'wpisy o odczytach rozmów',
+  } satisfies Record<RetentionClass, string>,
+  over: (kind: string, count: number, oldest: string | null) =>
+    `  ${kind}: ${count}${oldest === null ? '' : `, najstarsze od: ${oldest}`}`,
+  alreadyRuns: 'Usuwanie trwa już w innym miejscu. Spróbuj za kilka minut.',
+  clockMoved: (before: string, now: string) =>
+    `Nic nie usunięto: zegar przesunął się o ponad dobę (ostatnio: ${before}, teraz: ${now}).\n` +
+    'Jeśli teraz idzie dobrze, na przykład po przerwie w pracy usługi, dodaj --clock-is-right.',
+  unkept: (number: number, problem: string) =>
+    `Rozmowa nr ${number} została, bo nie udało się zapisać jej w RECORDS_DIR: ${problem}`,
+  unscrubbed: (problem: string) =>
+    `Wiersze są usunięte, ale w plikach bazy mogą zostać ich ślady: ${problem}. Uruchom polecenie ponownie w spokojnej porze.`,
+} as const
+
+export const HOLD_TEXTS = {
+  help: {
+    hold: 'wstrzymuje usunięcie rozmowy z jej zgłoszeniami i pytaniami; powód nie może zawierać danych osobowych',
+    release: 'kończy wstrzymanie',
+    holds: 'pokazuje wstrzymane rozmowy',
+  },
+  noReason: 'Podaj powód: --reason "sygnatura sprawy albo pismo". Nie wpisuj danych osobowych.',
+  held: (number: number) => `Rozmowa nr ${number} nie zostanie usunięta po upływie okresu, dopóki trwa wstrzymanie.`,
+  released: (number: number) =>
+    `Wstrzymanie rozmowy nr ${number} się skończyło. Usunie ją najbliższe usuwanie po upływie okresu.`,
+  notHeld: (number: number) =>
+    `Rozmowa nr ${number} nie jest wstrzymana. Wstrzymane pokazuje: npm run privacy -- holds`,
+  none: 'Nie ma wstrzymanych rozmów.',
+  listed: (number: number, since: string, reason: string) => `nr ${number}, od: ${since}, powód: ${reason}`,
+} as const
+
+/** What kept records of conversations say. */
+export const RECORD_TEXTS = {
+  title: (number: number) => `Zapis rozmowy nr ${number}`,
+  channel: (source: string) => `Kanał: ${source}`,
+  opened: (day: string) => `Początek: ${day}`,
+  active: (day: string) => `Ostatnia wiadomość: ${day}`,
+  department: (name: string) => `Wydział: ${name}`,
+  label: (text: string) => `Temat według pracownika: ${text}`,
+  masked: 'Numery i adresy, które rozpoznał program, są zasłonięte. Ten zapis nie jest decyzją ani zaświadczeniem.',
+  citizen: 'Obywatel',
+  note: (clerk: string) => `${clerk} – notatka wewnętrzna`,
+} as const
