@@ -1,6 +1,7 @@
+import { DATA_MAP_COMMAND } from './data-map-command.ts'
 import { HOLD, HOLDS, RELEASE } from './hold-commands.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { RETENTION } from './retention-command.ts'
 
 /** Everything that `npm run privacy` does, in the order of its help. */
-export const PRIVACY_COMMANDS: readonly PrivacyCommand[] = [RETENTION, HOLD, RELEASE, HOLDS]
+export const PRIVACY_COMMANDS: readonly PrivacyCommand[] = [RETENTION, HOLD, RELEASE, HOLDS, DATA_MAP_COMMAND]

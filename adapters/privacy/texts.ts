@@ -1,3 +1,4 @@
+import type { ColumnKind } from './data-map.ts'
 import type { RetentionClass } from './retention-classes.ts'
 
 /** What several commands say. */
@@ -49,6 +50,45 @@ export const HOLD_TEXTS = {
     `Rozmowa nr ${number} nie jest wstrzymana. Wstrzymane pokazuje: npm run privacy -- holds`,
   none: 'Nie ma wstrzymanych rozmów.',
   listed: (number: number, since: string, reason: string) => `nr ${number}, od: ${since}, powód: ${reason}`,
+} as const
+
+export const DATA_MAP_TEXTS = {
+  help: 'wypisuje mapę danych (pola, cel, okres, odbiorcy) z ustawień i z bazy, jako Markdown',
+  title: 'Mapa danych asystenta urzędu',
+  intro: 'Powstała z ustawień tej usługi i ze schematu jej bazy. Podstawę prawną i administratora wpisuje urząd.',
+  recipients: 'Odbiorcy',
+  whoGets: {
+    office: 'pracownicy urzędu, każdy w swoich wydziałach; firmy, które prowadzą serwery dla urzędu',
+    meta: 'Meta (Messenger): cała rozmowa, którą obywatel tam prowadzi',
+    botService: 'Microsoft (Azure Bot Service): wiadomości spoza strony urzędu',
+    language: 'Microsoft (Azure AI Language): zamaskowane wiadomości, aby rozpoznać nazwiska, adresy i język',
+    mailServer: 'serwer pocztowy: listy do wydziałów bez treści pytania, odpowiedzi do obywateli, którzy tego chcą',
+    signIn: 'dostawca kont urzędu: logowania pracowników',
+  },
+  outside: 'Poza bazą',
+  outsideTheDatabase: (recordsDir: string | undefined) => [
+    'dziennik usługi: numery rozmów, wyniki, czasy; nigdy treść wiadomości ani adres IP',
+    'pamięć usługi: adres IP tylko jako skrót z kluczem, do ograniczania liczby żądań, najwyżej dobę',
+    recordsDir === undefined
+      ? 'zapis dla archiwum (RECORDS_DIR): wyłączony'
+      : 'zapis dla archiwum (RECORDS_DIR): rozmowy z pracownikiem, zamaskowane, przed usunięciem; dalej decyduje archiwum urzędu',
+    'kopie zapasowe: najwyżej 35 dni, bez tabeli conversation_key',
+    'urządzenie obywatela: klucz powrotu i niewysłane wiadomości, dopiero po otwarciu czatu',
+  ],
+  purpose: 'Cel',
+  kept: 'Okres',
+  head: '| Pole | Rodzaj | Co zawiera |',
+  unknown: 'nieopisane',
+  kinds: {
+    words: 'treść (zamaskowana)',
+    original: 'oryginał (zaszyfrowany)',
+    contact: 'dane kontaktowe',
+    citizen: 'identyfikator rozmowy albo osoby',
+    staff: 'dane pracownika',
+    technical: 'techniczne',
+  } satisfies Record<ColumnKind, string>,
+  undescribed: (columns: readonly string[]) =>
+    `Baza ma pola, których mapa nie opisuje: ${columns.join(', ')}. Opisz je w adapters/privacy/data-map.ts.`,
 } as const
 
 /** What kept records of conversations say. */
