@@ -52,6 +52,18 @@ export const HOLD_TEXTS = {
   listed: (number: number, since: string, reason: string) => `nr ${number}, od: ${since}, powód: ${reason}`,
 } as const
 
+export const BREACH_TEXTS = {
+  help: 'lista rozmów, w których ktoś pisał w tym czasie, bez treści: do oceny i zgłoszenia naruszenia',
+  noMoment:
+    'Podaj początek i koniec, na przykład: --from 2026-11-24 --to 2026-11-25T12:30 (czas polski; sam dzień to --from od jego początku i --to do jego końca).',
+  backwards: 'Koniec (--to) jest przed początkiem (--from).',
+  columns: ['numer', 'kanał', 'zamaskowane dane', 'oryginały', 'kontakt', 'odczyty pracowników'],
+  originals: { kept: 'są', perhaps: 'mogły być', none: 'nie' },
+  contact: { true: 'tak', false: 'nie' },
+  nothingMasked: 'nie',
+  count: (count: number) => `Rozmów: ${count}. Rozmów usuniętych wcześniej nie ma na liście.`,
+} as const
+
 export const DATA_MAP_TEXTS = {
   help: 'wypisuje mapę danych (pola, cel, okres, odbiorcy) z ustawień i z bazy, jako Markdown',
   title: 'Mapa danych asystenta urzędu',

@@ -1,5 +1,6 @@
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from '@jest/globals'
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { readConfig } from '../../../adapters/config.ts'
 import { PRIVACY_COMMANDS } from '../../../adapters/privacy/privacy-commands.ts'
 import { runPrivacy } from '../../../adapters/privacy/run-privacy.ts'
@@ -8,16 +9,21 @@ import { createSqliteStore } from '../../../adapters/storage/sqlite-store.ts'
 import { DATED_NOW, type DatedConversations, fillDated, numberOf } from '../../fixtures/dated.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
+let filled = ''
 let dataDir = ''
 let ids: DatedConversations
 
-beforeEach(async () => {
-  dataDir = temporaryFolder()
-  const path = join(dataDir, 'assistant.db')
-  const [store, database] = [createSqliteStore(path), openSqliteAccounts(path)]
+beforeAll(async () => {
+  filled = join(temporaryFolder(), 'assistant.db')
+  const [store, database] = [createSqliteStore(filled), openSqliteAccounts(filled)]
   ids = await fillDated({ store, database })
   await database.close()
   await store.close()
+})
+
+beforeEach(() => {
+  dataDir = temporaryFolder()
+  copyFileSync(filled, join(dataDir, 'assistant.db'))
 })
 
 async function privacy(call: string, ...more: readonly string[]) {
@@ -80,5 +86,41 @@ describe('npm run privacy -- retention', () => {
     ['release 1', /^Rozmowa nr 1 nie jest wstrzymana\./],
   ])('says what is wrong with "%s"', async (call, message) => {
     expect((await privacy(call)).status).toMatch(message)
+  })
+})
+
+describe('npm run privacy -- breach', () => {
+  it('P10: lists conversations of a window with what was masked, kept and read, and not a word of them', async () => {
+    const numbers = await Promise.all((['clerk 89', 'ticket closed 89'] as const).map(numbered))
+
+    const { status, told } = await privacy('breach --csv --from 2026-09-01 --to 2026-09-01')
+    const none = await privacy('breach --csv --from 2026-09-02 --to 2026-09-02T23:00')
+
+    expect(status).toBe(0)
+    expect(told.split('\n')).toEqual([
+      'numer;kanał;zamaskowane dane;oryginały;kontakt;odczyty pracowników',
+      `${numbers[0]};test;[PESEL] [TELEFON];mogły być;nie;1`,
+      `${numbers[1]};test;nie;mogły być;tak;0`,
+      'Rozmów: 2. Rozmów usuniętych wcześniej nie ma na liście.',
+    ])
+    expect(none.told).toContain('Rozmów: 0.')
+  })
+
+  it.each([
+    ['breach', /^Podaj początek i koniec/],
+    ['breach --from 2026-02-30 --to 2026-03-01', /^Podaj początek i koniec/],
+    ['breach --from 2026-03-01 --to 2026-02-01', /^Koniec .* jest przed początkiem/],
+  ])('says what is wrong with "%s"', async (call, message) => {
+    expect((await privacy(call)).status).toMatch(message)
+  })
+})
+
+describe('npm run privacy -- data-map', () => {
+  it('P11: writes the map of the database at hand', async () => {
+    const { status, told } = await privacy('data-map')
+
+    expect(status).toBe(0)
+    expect(told).toMatch(/^# Mapa danych asystenta urzędu\n/)
+    expect(told).toContain('## learning_record\n\nCel: poprawianie odpowiedzi asystenta. Okres: 365 dni.')
   })
 })

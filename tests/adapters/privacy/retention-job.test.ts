@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { readConfig } from '../../../adapters/config.ts'
 import { createRetentionJob } from '../../../adapters/privacy/retention-job.ts'
 import { openSqliteAccounts } from '../../../adapters/storage/sqlite-accounts.ts'
@@ -16,17 +16,26 @@ import {
 } from '../../fixtures/dated.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
+let filled = ''
 let folder = ''
 let dated: Dated
 let ids: DatedConversations
 let now = DATED_NOW
 let logged: string[] = []
 
-beforeEach(async () => {
+beforeAll(async () => {
+  filled = join(temporaryFolder(), 'assistant.db')
+  const whole = open(filled)
+  ids = await fillDated(whole)
+  await whole.database.close()
+  await whole.store.close()
+})
+
+beforeEach(() => {
   folder = temporaryFolder()
   const path = join(folder, 'assistant.db')
-  dated = { store: createSqliteStore(path), database: openSqliteAccounts(path) }
-  ids = await fillDated(dated)
+  copyFileSync(filled, path)
+  dated = open(path)
   now = DATED_NOW
   logged = []
 })
@@ -35,6 +44,10 @@ afterEach(async () => {
   await dated.database.close()
   await dated.store.close()
 })
+
+function open(path: string): Dated {
+  return { store: createSqliteStore(path), database: openSqliteAccounts(path) }
+}
 
 function job(recordsDir?: string, database = dated.database) {
   const note = (level: string) => (_fields: unknown, message: string) => void logged.push(`${level} ${message}`)
