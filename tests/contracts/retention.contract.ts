@@ -5,6 +5,7 @@ import { query } from '../../adapters/desk/accounts/steps.ts'
 import { endHold, listHolds, setHold } from '../../adapters/privacy/holds.ts'
 import { previewRetention } from '../../adapters/privacy/preview-retention.ts'
 import { type RetentionMode, type RetentionParts, runRetention } from '../../adapters/privacy/run-retention.ts'
+import type { ConversationEvent } from '../../bot/event.ts'
 import {
   DATED_NOW,
   type Dated,
@@ -17,8 +18,6 @@ import {
 
 /** How a contract test gets an empty database. */
 export type DatedMaker = {
-  readonly start?: () => Promise<void>
-  readonly stop?: () => Promise<void>
   readonly create: () => Promise<Dated>
 }
 
@@ -50,6 +49,19 @@ const LEFT = [
   'unanswered 40',
 ].sort()
 
+/** Has the name of an event that is 29 days old, and known no more. */
+const AGAIN: ConversationEvent = {
+  kind: 'citizen-wrote',
+  text: 'hej',
+  origin: {
+    source: 'test',
+    address: 'bot 29',
+    externalId: '1',
+    returnPath: null,
+    isAwaited: false,
+  },
+}
+
 const NOTHING = Object.fromEntries(Object.keys(OVER).map(kind => [kind, 0]))
 
 function partsOf({ database }: Dated): RetentionParts {
@@ -57,15 +69,13 @@ function partsOf({ database }: Dated): RetentionParts {
 }
 
 /** What retention has to do on every database. */
-export function describeRetention(name: string, { start, stop, create }: DatedMaker): void {
+export function describeRetention(name: string, { create }: DatedMaker): void {
   describe(`retention in ${name}`, () => {
     let dated: Dated
     let ids: DatedConversations
     const run = () => runRetention(partsOf(dated), 'now', DATED_NOW)
     const rows = async (text: string) => dated.database.run(() => query(text))
 
-    beforeAll(async () => start?.())
-    afterAll(async () => stop?.())
     beforeEach(async () => {
       dated = await create()
       ids = await fillDated(dated)
@@ -76,6 +86,8 @@ export function describeRetention(name: string, { start, stop, create }: DatedMa
     })
 
     it('P05: counts what is over of each class, deletes that and nothing else, and then finds nothing', async () => {
+      const read = async () => (await dated.store.history(ids['bot 29'], 0)).map(({ content }) => content)
+      const before = await read()
       const preview = await dated.database.run(() => previewRetention(SETTINGS, DATED_NOW))
       const first = await run()
       const second = await run()
@@ -89,51 +101,30 @@ export function describeRetention(name: string, { start, stop, create }: DatedMa
       expect(
         (await rows('SELECT contact FROM ticket WHERE contact IS NOT NULL')).map(({ contact }) => contact),
       ).toEqual([`${KEPT}@example.pl`, `${KEPT}@example.pl`])
+      expect(await rows('SELECT conversation_id FROM conversation_key')).toEqual([{ conversation_id: ids['clerk 89'] }])
+      expect(await read()).toEqual(before)
+      expect(await dated.store.accept(AGAIN, null, DATED_NOW)).toMatchObject({ status: 'new' })
       expect(await dated.database.run(checkAudit)).toMatchObject({ kind: 'whole' })
-    })
-
-    it('P05: leaves conversations readable whose events are known no more, also to their senders', async () => {
-      const before = await dated.store.history(ids['bot 29'], 0)
-      await run()
-      const origin = { source: 'test', address: 'bot 29', externalId: '1', returnPath: null, isAwaited: false }
-
-      const after = await dated.store.history(ids['bot 29'], 0)
-      const { status } = await dated.store.accept({ kind: 'citizen-wrote', text: 'hej', origin }, null, DATED_NOW)
-
-      expect(after.map(({ content }) => content)).toEqual(before.map(({ content }) => content))
-      expect(after.filter(({ externalId }) => externalId === '1')).toEqual([])
-      expect(status).toBe('new')
     })
 
     it('P05: never deletes a held conversation, its learning records and tickets, until it is released', async () => {
       const number = await numberOf(dated.database, ids['held 800'])
       const learnt = () => rows(`SELECT seq FROM learning_record WHERE conversation_id = '${ids['held 800']}'`)
+      const set = await dated.database.run(() => setHold(number, 'sprawa sądowa', DATED_NOW))
       await run()
       const whileHeld = [await dated.store.history(ids['held 800'], 0), await learnt()]
+      const holds = await dated.database.run(listHolds)
 
       const ended = await dated.database.run(() => endHold(number, DATED_NOW))
       const { counts } = { counts: NOTHING, ...(await run()) }
 
       expect(whileHeld.map(each => each.length)).toEqual([2, 1])
-      expect(ended).toBe('ended')
+      expect([set, ended]).toEqual(['held', 'ended'])
+      expect(holds).toEqual([{ number, reason: 'sprawa sądowa', since: daysAgo(799) }])
       expect(counts).toMatchObject({ 'bot-conversations': 1, 'learning-records': 1 })
       expect([await dated.store.history(ids['held 800'], 0), await learnt()]).toEqual([[], []])
-    })
-
-    it('lists holds with their reasons, and knows no conversation that is not there', async () => {
-      const number = await numberOf(dated.database, ids['bot 31'])
-      const set = await dated.database.run(() => setHold(number, 'kontrola', DATED_NOW))
-      await dated.database.run(() => setHold(number, 'kontrola NIK', DATED_NOW))
-
-      const holds = await dated.database.run(listHolds)
-
-      expect(set).toBe('held')
-      expect(holds.map(({ reason, since }) => [reason, since])).toEqual([
-        ['sprawa w sądzie', daysAgo(799)],
-        ['kontrola NIK', DATED_NOW],
-      ])
       expect(await dated.database.run(() => setHold(999_999, 'x', DATED_NOW))).toBe('unknown')
-      expect(await dated.database.run(() => endHold(999_999, DATED_NOW))).toBe('not-held')
+      expect(await dated.database.run(() => endHold(number, DATED_NOW))).toBe('not-held')
     })
   })
 
@@ -142,13 +133,11 @@ export function describeRetention(name: string, { start, stop, create }: DatedMa
     const run = (mode: RetentionMode, now: Date) => runRetention(partsOf(dated), mode, now)
 
     beforeAll(async () => {
-      await start?.()
       dated = await create()
     })
     afterAll(async () => {
       await dated.database.close()
       await dated.store.close()
-      await stop?.()
     })
     beforeEach(() => dated.database.run(() => query('UPDATE retention_run SET ran_at = NULL, clock_at = NULL')))
 

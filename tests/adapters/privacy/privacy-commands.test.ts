@@ -99,7 +99,7 @@ describe('npm run privacy -- breach', () => {
     expect(status).toBe(0)
     expect(told.split('\n')).toEqual([
       'numer;kanał;zamaskowane dane;oryginały;kontakt;odczyty pracowników',
-      `${numbers[0]};test;[PESEL] [TELEFON];mogły być;nie;1`,
+      `${numbers[0]};test;[PESEL] [TELEFON];są;nie;1`,
       `${numbers[1]};test;nie;mogły być;tak;0`,
       'Rozmów: 2. Rozmów usuniętych wcześniej nie ma na liście.',
     ])
