@@ -109,6 +109,8 @@ export type RetentionSettings = {
   readonly auditDays: number
   /** Hour of office time from which on what is over is deleted, once a day. From 0 to 23. */
   readonly hour: number
+  /** Time between looks at the clock, and whether the hour has come. */
+  readonly lookMs: number
   /** Folder into which conversations with a clerk are written before they are deleted; absent where none are. */
   readonly recordsDir?: string | undefined
 }
@@ -337,6 +339,7 @@ const schema = z.object({
     .regex(/^(\d|1\d|2[0-3])$/, 'must be a whole number from 0 to 23')
     .transform(Number)
     .default(3),
+  RETENTION_MS: number(60_000),
   RECORDS_DIR: z.string().optional(),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
@@ -414,6 +417,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       keyDays: data.RETENTION_KEY_DAYS,
       auditDays: data.RETENTION_AUDIT_DAYS,
       hour: data.RETENTION_HOUR,
+      lookMs: data.RETENTION_MS,
       recordsDir: data.RECORDS_DIR,
     },
     relayMs: data.RELAY_MS,

@@ -5,29 +5,43 @@ import { OVER, type RetentionClass } from './retention-classes.ts'
 /** Conversations that are deleted one by one, with all that belongs to them. */
 export type ConversationClass = Extract<RetentionClass, 'bot-conversations' | 'clerk-conversations'>
 
-/** What is deleted by one statement. */
+/** What is deleted some rows at a time. */
 export type BulkClass = Exclude<RetentionClass, ConversationClass>
 
-/** Deletes what is over of a kind, and gives how many rows that were. */
-export function* deleteOver(kind: BulkClass, ends: readonly Date[]): Steps<number> {
-  const { table, condition } = OVER[kind]
-  if (kind !== 'event-keys')
-    return (yield* query(`DELETE FROM ${table} WHERE ${condition} RETURNING 1 AS one`, ...ends)).length
+/** So many rows are deleted at once: nobody who writes meanwhile waits for long. */
+const AT_ONCE = 500
+
+/** Deletes some of what is over of a kind, and gives how many rows that were; 0 once nothing is. */
+export function* deleteSome(kind: BulkClass, ends: readonly Date[]): Steps<number> {
+  if (kind !== 'event-keys') return (yield* query(deletion(kind), ...ends)).length
 
   // Messages refer to their event: of such ones only the name is replaced, by one that no sender can have.
-  const unread = 'NOT EXISTS (SELECT 1 FROM message m WHERE m.event_id = inbox.id)'
-  const deleted = yield* query(`DELETE FROM inbox WHERE ${condition} AND ${unread} RETURNING 1 AS one`, ...ends)
+  const deleted = yield* query(
+    deletion(kind, 'AND NOT EXISTS (SELECT 1 FROM message m WHERE m.event_id = inbox.id)'),
+    ...ends,
+  )
+  if (deleted.length > 0) return deleted.length
   const forgotten = yield* query(
-    `UPDATE inbox SET is_forgotten = $2, external_id = $3 || CAST(id AS text) WHERE ${condition} RETURNING 1 AS one`,
+    `UPDATE inbox SET is_forgotten = $2, external_id = $3 || CAST(id AS text) WHERE ${some(kind)} RETURNING 1 AS one`,
     ...[...ends, true, `forgotten:${randomUUID()}:`],
   )
-  return deleted.length + forgotten.length
+  return forgotten.length
 }
 
-/** Conversations that are over, the oldest first. */
+function deletion(kind: BulkClass, further = ''): string {
+  return `DELETE FROM ${OVER[kind].table} WHERE ${some(kind, further)} RETURNING 1 AS one`
+}
+
+/** Names some rows that are over, the first by their key. */
+function some(kind: BulkClass, further = ''): string {
+  const { table, key, condition } = OVER[kind]
+  return `(${key}) IN (SELECT ${key} FROM ${table} WHERE ${condition} ${further} ORDER BY ${key} LIMIT ${AT_ONCE})`
+}
+
+/** Conversations that are over, the first ones first. */
 export function* findOver(kind: ConversationClass, ends: readonly Date[]): Steps<readonly OverConversation[]> {
   const rows = yield* query(
-    `SELECT id, number FROM conversation WHERE ${OVER[kind].condition} ORDER BY active_at, number`,
+    `SELECT id, number FROM conversation WHERE ${OVER[kind].condition} ORDER BY ${OVER[kind].key}`,
     ...ends,
   )
   return rows.map(({ id, number }) => ({ id: String(id), number: Number(number) }))

@@ -18,6 +18,8 @@ export type RetentionClass = (typeof RETENTION_CLASSES)[number]
 /** Which rows of one table are over. SQL of both databases; `$1`, `$2` are the moments before which they are, as `days` says. */
 export type Over = {
   readonly table: string
+  /** Its primary key, which also says what goes first. */
+  readonly key: string
   /** When a row began to age. */
   readonly since: string
   readonly condition: string
@@ -45,42 +47,49 @@ const DELIVERY_SINCE = `(SELECT m.written_at FROM message m
 export const OVER: Readonly<Record<RetentionClass, Over>> = {
   tickets: {
     table: 'ticket',
+    key: 'number',
     since: 'closed_at',
     condition: `closed_at < $1 AND ${notHeld('ticket.conversation_id')}`,
     days: ({ ticketDays }) => [ticketDays],
   },
   'dead-letters': {
     table: 'delivery',
+    key: 'id',
     since: DELIVERY_SINCE,
     condition: `state = 'dead' AND ${DELIVERY_SINCE} < $1 AND ${notHeld('delivery.conversation_id')}`,
     days: ({ deadLetterDays }) => [deadLetterDays],
   },
   'dead-mails': {
     table: 'mail',
+    key: 'id',
     since: 'due_at',
     condition: `state = 'dead' AND due_at < $1 AND ${notHeld('mail.conversation_id')}`,
     days: ({ deadLetterDays }) => [deadLetterDays],
   },
   'bot-conversations': {
     table: 'conversation',
+    key: 'number',
     since: 'active_at',
     condition: `active_at < $1 AND ${SETTLED} AND NOT ${CLERK_TOOK_PART}`,
     days: ({ botDays, ticketDays }) => [botDays, ticketDays],
   },
   'clerk-conversations': {
     table: 'conversation',
+    key: 'number',
     since: 'active_at',
     condition: `active_at < $1 AND ${SETTLED} AND ${CLERK_TOOK_PART}`,
     days: ({ clerkDays, ticketDays }) => [clerkDays, ticketDays],
   },
   'event-keys': {
     table: 'inbox',
+    key: 'id',
     since: 'accepted_at',
     condition: `accepted_at < $1 AND state <> 'accepted' AND NOT is_forgotten AND ${notHeld('inbox.conversation_id')}`,
     days: ({ keyDays }) => [keyDays],
   },
   'learning-records': {
     table: 'learning_record',
+    key: 'conversation_id, seq',
     since: 'written_at',
     condition: `written_at < $1 AND ${notHeld('learning_record.conversation_id')}`,
     days: ({ learningDays }) => [learningDays],
@@ -88,6 +97,7 @@ export const OVER: Readonly<Record<RetentionClass, Over>> = {
   // From the oldest on without a gap, and never the newest: the rest must still prove that it is whole.
   'audit-entries': {
     table: 'audit_entry',
+    key: 'number',
     since: 'at',
     condition: `number < coalesce(
       (SELECT min(kept.number) FROM audit_entry kept WHERE kept.at >= $1), (SELECT number FROM audit_head))`,
@@ -95,6 +105,7 @@ export const OVER: Readonly<Record<RetentionClass, Over>> = {
   },
   'desk-reads': {
     table: 'desk_read',
+    key: 'id',
     since: 'read_at',
     condition: `read_at < $1 AND ${notHeld('desk_read.conversation_id')}`,
     days: ({ auditDays }) => [auditDays],

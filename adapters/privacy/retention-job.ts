@@ -5,9 +5,7 @@ import type { Job } from '../scheduler.ts'
 import { createRecordKeeper } from './record-keeper.ts'
 import { type Deleted, type RetentionParts, runRetention } from './run-retention.ts'
 
-const MINUTE_MS = 60_000
-
-/** Deletes what is over, once a day. Looks every minute, so that a clock that moved is noticed. */
+/** Deletes what is over, once a day. Looks more often, so that a clock that moved is noticed. */
 export function createRetentionJob({
   database,
   settings,
@@ -26,7 +24,7 @@ export function createRetentionJob({
 
   return {
     name: 'retention',
-    everyMs: MINUTE_MS,
+    everyMs: settings.lookMs,
     async run() {
       const now = clock()
       const outcome = await runRetention(parts, 'when-due', now)

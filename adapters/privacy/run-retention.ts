@@ -2,7 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import type { RetentionSettings } from '../config.ts'
 import { record } from '../desk/accounts/audit-log.ts'
 import type { AccountDatabase } from '../desk/accounts/steps.ts'
-import { deleteConversation, deleteOver, findOver, type OverConversation } from './delete-over.ts'
+import {
+  type BulkClass,
+  type ConversationClass,
+  deleteConversation,
+  deleteSome,
+  findOver,
+  type OverConversation,
+} from './delete-over.ts'
 import { endsOf, RETENTION_CLASSES, type RetentionClass } from './retention-classes.ts'
 import { believeClock, hasMoved, nextRun, readClock, takeRun } from './retention-clock.ts'
 
@@ -58,19 +65,12 @@ async function deleteAll(parts: RetentionParts, now: Date): Promise<Deleted> {
   const unkept: Unkept[] = []
   for (const kind of RETENTION_CLASSES) {
     const ends = endsOf(kind, settings, now)
-    if (kind !== 'bot-conversations' && kind !== 'clerk-conversations') {
-      counts.push([kind, await database.run(() => deleteOver(kind, ends))])
-      continue
-    }
-    let count = 0
-    for (const conversation of await database.run(() => findOver(kind, ends))) {
-      const problem = kind === 'clerk-conversations' ? await keep(conversation, parts) : null
-      if (problem !== null) unkept.push({ number: conversation.number, problem })
-      else if (await database.run(() => deleteConversation(kind, conversation.id, ends))) count += 1
-      // Whoever writes to the service meanwhile comes first.
-      await setImmediate()
-    }
-    counts.push([kind, count])
+    counts.push([
+      kind,
+      kind === 'bot-conversations' || kind === 'clerk-conversations'
+        ? await deleteConversations(kind, ends, parts, unkept)
+        : await deleteRows(kind, ends, database),
+    ])
   }
 
   const detail = counts.flatMap(([kind, count]) => (count > 0 ? [`${kind} ${count}`] : [])).join(', ')
@@ -80,6 +80,35 @@ async function deleteAll(parts: RetentionParts, now: Date): Promise<Deleted> {
     unkept,
     unscrubbed: await scrub(database),
   }
+}
+
+async function deleteRows(kind: BulkClass, ends: readonly Date[], database: AccountDatabase): Promise<number> {
+  let count = 0
+  for (;;) {
+    const deleted = await database.run(() => deleteSome(kind, ends))
+    if (deleted === 0) return count
+    count += deleted
+    // Whoever writes to the service meanwhile comes first.
+    await setImmediate()
+  }
+}
+
+/** Adds those that must stay to `unkept`. */
+async function deleteConversations(
+  kind: ConversationClass,
+  ends: readonly Date[],
+  parts: RetentionParts,
+  unkept: Unkept[],
+): Promise<number> {
+  const { database } = parts
+  let count = 0
+  for (const conversation of await database.run(() => findOver(kind, ends))) {
+    const problem = kind === 'clerk-conversations' ? await keep(conversation, parts) : null
+    if (problem !== null) unkept.push({ number: conversation.number, problem })
+    else if (await database.run(() => deleteConversation(kind, conversation.id, ends))) count += 1
+    await setImmediate()
+  }
+  return count
 }
 
 /** Gives why the conversation could not be kept elsewhere; null where it was, or need not be. */
