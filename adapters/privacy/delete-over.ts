@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { query, type Steps } from '../desk/accounts/steps.ts'
+import { query, type Statement, type Steps } from '../desk/accounts/steps.ts'
 import { OVER, type RetentionClass } from './retention-classes.ts'
 
 /** Conversations that are deleted one by one, with all that belongs to them. */
@@ -11,25 +11,19 @@ export type BulkClass = Exclude<RetentionClass, ConversationClass>
 /** So many rows are deleted at once: nobody who writes meanwhile waits for long. */
 const AT_ONCE = 500
 
-/** Deletes some of what is over of a kind, and gives how many rows that were; 0 once nothing is. */
-export function* deleteSome(kind: BulkClass, ends: readonly Date[]): Steps<number> {
-  if (kind !== 'event-keys') return (yield* query(deletion(kind), ...ends)).length
+/** What deletes some of what is over of a kind: each to be run until it finds no more. */
+export function deletionsOf(kind: BulkClass, ends: readonly Date[]): readonly Statement[] {
+  const deletion = (further = '') => `DELETE FROM ${OVER[kind].table} WHERE ${some(kind, further)} RETURNING 1 AS one`
+  if (kind !== 'event-keys') return [{ text: deletion(), values: ends }]
 
   // Messages refer to their event: of such ones only the name is replaced, by one that no sender can have.
-  const deleted = yield* query(
-    deletion(kind, 'AND NOT EXISTS (SELECT 1 FROM message m WHERE m.event_id = inbox.id)'),
-    ...ends,
-  )
-  if (deleted.length > 0) return deleted.length
-  const forgotten = yield* query(
-    `UPDATE inbox SET is_forgotten = $2, external_id = $3 || CAST(id AS text) WHERE ${some(kind)} RETURNING 1 AS one`,
-    ...[...ends, true, `forgotten:${randomUUID()}:`],
-  )
-  return forgotten.length
-}
-
-function deletion(kind: BulkClass, further = ''): string {
-  return `DELETE FROM ${OVER[kind].table} WHERE ${some(kind, further)} RETURNING 1 AS one`
+  return [
+    { text: deletion('AND NOT EXISTS (SELECT 1 FROM message m WHERE m.event_id = inbox.id)'), values: ends },
+    {
+      text: `UPDATE inbox SET is_forgotten = $2, external_id = $3 || CAST(id AS text) WHERE ${some(kind)} RETURNING 1 AS one`,
+      values: [...ends, true, `forgotten:${randomUUID()}:`],
+    },
+  ]
 }
 
 /** Names some rows that are over, the first by their key. */

@@ -1,12 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RetentionSettings } from '../config.ts'
 import { record } from '../desk/accounts/audit-log.ts'
-import type { AccountDatabase } from '../desk/accounts/steps.ts'
+import { type AccountDatabase, query } from '../desk/accounts/steps.ts'
 import {
   type BulkClass,
   type ConversationClass,
   deleteConversation,
-  deleteSome,
+  deletionsOf,
   findOver,
   type OverConversation,
 } from './delete-over.ts'
@@ -84,13 +84,16 @@ async function deleteAll(parts: RetentionParts, now: Date): Promise<Deleted> {
 
 async function deleteRows(kind: BulkClass, ends: readonly Date[], database: AccountDatabase): Promise<number> {
   let count = 0
-  for (;;) {
-    const deleted = await database.run(() => deleteSome(kind, ends))
-    if (deleted === 0) return count
-    count += deleted
-    // Whoever writes to the service meanwhile comes first.
-    await setImmediate()
+  for (const { text, values } of deletionsOf(kind, ends)) {
+    let deleted: number
+    do {
+      deleted = (await database.run(() => query(text, ...values))).length
+      count += deleted
+      // Whoever writes to the service meanwhile comes first.
+      await setImmediate()
+    } while (deleted > 0)
   }
+  return count
 }
 
 /** Adds those that must stay to `unkept`. */
