@@ -1,6 +1,5 @@
-import { htmlTranscript, textTranscript } from '../../transcript.ts'
 import type { ChatState } from '../chat/chat.ts'
-import { toTranscriptMessage, transcriptHead } from './transcript.ts'
+import { htmlTranscript, textTranscript } from './transcript.ts'
 
 /** Saves the conversation as a file on the citizen's device. */
 export function downloadTranscript(
@@ -8,10 +7,9 @@ export function downloadTranscript(
   { entries, conversationId }: ChatState,
   office: string,
 ): void {
-  const head = transcriptHead({ office, conversationId: conversationId ?? '', madeAt: new Date() })
-  const messages = entries.map(toTranscriptMessage)
-  if (format === 'html') save('zapis-rozmowy.html', 'text/html', htmlTranscript(head, messages))
-  else save('zapis-rozmowy.txt', 'text/plain', textTranscript(head, messages))
+  const head = { office, conversationId: conversationId ?? '', madeAt: new Date() }
+  if (format === 'html') save('zapis-rozmowy.html', 'text/html', htmlTranscript(entries, head))
+  else save('zapis-rozmowy.txt', 'text/plain', textTranscript(entries, head))
 }
 
 function save(name: string, type: string, text: string): void {
