@@ -4,7 +4,7 @@ import { readWindow } from './read-window.ts'
 import { BREACH_TEXTS } from './texts.ts'
 import { withDatabase } from './with-database.ts'
 
-export const BREACH: PrivacyCommand = {
+export const breachCommand: PrivacyCommand = {
   name: 'breach',
   operands: [],
   options: { from: { type: 'string' }, to: { type: 'string' }, csv: { type: 'boolean' } },

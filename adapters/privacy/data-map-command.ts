@@ -4,7 +4,7 @@ import { undescribed } from './undescribed.ts'
 import { withDatabase } from './with-database.ts'
 import { writeDataMap } from './write-data-map.ts'
 
-export const DATA_MAP_COMMAND: PrivacyCommand = {
+export const dataMapCommand: PrivacyCommand = {
   name: 'data-map',
   operands: [],
   options: {},

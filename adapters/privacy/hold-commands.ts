@@ -6,7 +6,7 @@ import { readNumber } from './read-number.ts'
 import { COMMAND_TEXTS, HOLD_TEXTS } from './texts.ts'
 import { withDatabase } from './with-database.ts'
 
-export const HOLD: PrivacyCommand = {
+export const holdCommand: PrivacyCommand = {
   name: 'hold',
   operands: ['NUMER'],
   options: { reason: { type: 'string' } },
@@ -22,7 +22,7 @@ export const HOLD: PrivacyCommand = {
   },
 }
 
-export const RELEASE: PrivacyCommand = {
+export const releaseCommand: PrivacyCommand = {
   name: 'release',
   operands: ['NUMER'],
   options: {},
@@ -37,7 +37,7 @@ export const RELEASE: PrivacyCommand = {
   },
 }
 
-export const HOLDS: PrivacyCommand = {
+export const holdsCommand: PrivacyCommand = {
   name: 'holds',
   operands: [],
   options: {},

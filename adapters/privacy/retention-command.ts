@@ -7,7 +7,7 @@ import { runRetention } from './run-retention.ts'
 import { RETENTION_TEXTS } from './texts.ts'
 import { withDatabase } from './with-database.ts'
 
-export const RETENTION: PrivacyCommand = {
+export const retentionCommand: PrivacyCommand = {
   name: 'retention',
   operands: [],
   options: { 'dry-run': { type: 'boolean' }, run: { type: 'boolean' }, 'clock-is-right': { type: 'boolean' } },
