@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { query, type Statement, type Steps } from '../desk/accounts/steps.ts'
+import { lockConversation } from './lock-conversation.ts'
 import { OVER, type RetentionClass } from './retention-classes.ts'
 
 /** Conversations that are deleted one by one, with all that belongs to them. */
@@ -43,9 +44,10 @@ export function* findOver(kind: ConversationClass, ends: readonly Date[]): Steps
 
 export type OverConversation = { readonly id: string; readonly number: number }
 
-/** Deletes a conversation with all that refers to it, unless it is no longer over. */
+/** Deletes a conversation with all that refers to it, unless it is no longer over: somebody has written in it, or holds it. */
 export function* deleteConversation(kind: ConversationClass, id: string, ends: readonly Date[]): Steps<boolean> {
   const { condition } = OVER[kind]
+  yield* lockConversation('id', id)
   const deleted = yield* query(
     `DELETE FROM conversation WHERE ${condition} AND id = $3 RETURNING 1 AS one`,
     ...ends,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { record } from '../desk/accounts/audit-log.ts'
 import { query, type Steps } from '../desk/accounts/steps.ts'
+import { lockConversation } from './lock-conversation.ts'
 
 /** A conversation that retention leaves alone, with its tickets and what was learnt from it. */
 export type Hold = { readonly number: number; readonly reason: string; readonly since: Date }
@@ -17,9 +18,8 @@ export function* listHolds(): Steps<readonly Hold[]> {
 
 /** Holds the conversation with this number; where it is held already, the reason is replaced. */
 export function* setHold(number: number, reason: string, now: Date): Steps<'held' | 'unknown'> {
-  const [row] = yield* query('SELECT id FROM conversation WHERE number = $1', number)
-  if (!row) return 'unknown'
-  const id = String(row.id)
+  const id = yield* lockConversation('number', number)
+  if (id === undefined) return 'unknown'
   yield* query(
     `INSERT INTO hold (conversation_id, reason, since) VALUES ($1, $2, $3)
      ON CONFLICT (conversation_id) DO UPDATE SET reason = excluded.reason`,

@@ -84,6 +84,7 @@ export const DATA_MAP_TEXTS = {
     recordsDir === undefined
       ? 'zapis dla archiwum (RECORDS_DIR): wyłączony'
       : 'zapis dla archiwum (RECORDS_DIR): rozmowy z pracownikiem, zamaskowane, przed usunięciem; dalej decyduje archiwum urzędu',
+    'rejestr usunięć (ERASURE_REGISTER): czas i numery usuniętych rozmów, bez treści; na stałe, aby kopia ich nie przywróciła',
     'kopie zapasowe: najwyżej 35 dni, bez tabeli conversation_key',
     'urządzenie obywatela: klucz powrotu i niewysłane wiadomości, dopiero po otwarciu czatu',
   ],

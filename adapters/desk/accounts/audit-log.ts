@@ -22,7 +22,10 @@ export type AuditAction =
   | 'hold-ended'
 
 export type AuditEvent = {
-  /** Id of the account that did it; `command` for whoever has the machine, `service` for what it does by itself; null where nobody is known. */
+  /**
+   * Id of the account that did it; `command` for whoever has the machine, `service` for what it does by itself; null where nobody is
+   * known.
+   */
   readonly actor: string | null
   readonly action: AuditAction
   /** Id of the account or conversation that it was done to. */
