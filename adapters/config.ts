@@ -111,6 +111,8 @@ export type RetentionSettings = {
   readonly hour: number
   /** Time between looks at the clock, and whether the hour has come. */
   readonly lookMs: number
+  /** A SQLite file with more than this is not written anew beside the service, as writers would wait for too long. */
+  readonly scrubMostBytes: number
   /** Folder into which conversations with a clerk are written before they are deleted; absent where none are. */
   readonly recordsDir?: string | undefined
 }
@@ -340,6 +342,7 @@ const schema = z.object({
     .transform(Number)
     .default(3),
   RETENTION_MS: number(60_000),
+  RETENTION_SCRUB_MB: number(128),
   RECORDS_DIR: z.string().optional(),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
@@ -418,6 +421,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       auditDays: data.RETENTION_AUDIT_DAYS,
       hour: data.RETENTION_HOUR,
       lookMs: data.RETENTION_MS,
+      scrubMostBytes: data.RETENTION_SCRUB_MB * 1e6,
       recordsDir: data.RECORDS_DIR,
     },
     relayMs: data.RELAY_MS,

@@ -49,5 +49,10 @@ function tell({ counts, unkept, unscrubbed }: Deleted, log: Log): void {
       'conversations stay, as they could not be written to RECORDS_DIR; they are tried again at the next run',
     )
   }
-  if (unscrubbed !== null) log.warn({ problem: unscrubbed }, 'traces of deleted rows may stay until the next run')
+  if (unscrubbed !== null) {
+    log.warn(
+      { problem: unscrubbed },
+      'traces of deleted rows may stay in the files. Stop the service for a moment and run: npm run privacy -- retention --run',
+    )
+  }
 }

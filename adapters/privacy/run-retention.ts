@@ -78,7 +78,7 @@ async function deleteAll(parts: RetentionParts, now: Date): Promise<Deleted> {
   return {
     counts: Object.fromEntries(counts) as Record<RetentionClass, number>,
     unkept,
-    unscrubbed: await scrub(database),
+    unscrubbed: await scrub(parts),
   }
 }
 
@@ -124,9 +124,10 @@ async function keep(conversation: OverConversation, { keepRecord }: RetentionPar
   }
 }
 
-async function scrub(database: AccountDatabase): Promise<string | null> {
+/** A command is run when nobody minds waiting. */
+async function scrub({ database, settings, by }: RetentionParts): Promise<string | null> {
   try {
-    await database.scrub()
+    await database.scrub(by === 'service' ? settings.scrubMostBytes : undefined)
     return null
   } catch (error) {
     return reasonOf(error)

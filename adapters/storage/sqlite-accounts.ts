@@ -45,7 +45,7 @@ export function openSqliteAccounts(path = ':memory:'): AccountDatabase {
       const rows = database.prepare(COLUMNS).all()
       return rows.map(({ table_name, name }) => ({ table: String(table_name), name: String(name) }))
     },
-    scrub: () => scrubSqlite(path),
+    scrub: mostBytes => scrubSqlite(path, mostBytes),
     async close() {
       database.close()
     },

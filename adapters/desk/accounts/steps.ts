@@ -23,9 +23,10 @@ export type AccountDatabase = {
   readonly columns: () => Promise<readonly Column[]>
   /**
    * Leaves nothing of deleted rows in the database's files, as far as the database can: a SQLite file is written anew, which takes
-   * room for a copy and keeps writers waiting. Throws where that was not possible; nothing is lost then.
+   * room for a copy and keeps writers waiting. Throws where that was not possible, or where a file has more than `mostBytes`, which
+   * would keep them waiting for too long; nothing is lost then. Default: however many.
    */
-  readonly scrub: () => Promise<void>
+  readonly scrub: (mostBytes?: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
