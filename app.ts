@@ -11,6 +11,7 @@ import { listen } from './adapters/listen.ts'
 import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
+import { createRetentionJob } from './adapters/privacy/retention-job.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
@@ -156,6 +157,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       },
       { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
       { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },
+      createRetentionJob({ database: accounts, settings: config.retention, clock, log }),
     ],
     log,
   )

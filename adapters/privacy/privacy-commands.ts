@@ -1,0 +1,15 @@
+import { breachCommand } from './breach-command.ts'
+import { dataMapCommand } from './data-map-command.ts'
+import { holdCommand, holdsCommand, releaseCommand } from './hold-commands.ts'
+import type { PrivacyCommand } from './privacy-command.ts'
+import { retentionCommand } from './retention-command.ts'
+
+/** Everything that `npm run privacy` does, in the order of its help. */
+export const PRIVACY_COMMANDS: readonly PrivacyCommand[] = [
+  retentionCommand,
+  holdCommand,
+  releaseCommand,
+  holdsCommand,
+  breachCommand,
+  dataMapCommand,
+]
