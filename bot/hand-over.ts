@@ -10,6 +10,8 @@ import type { ExplainedReply, Turn } from './turn.ts'
 
 // The ways from the bot towards a person. Each says honestly what will happen; none ends where nobody answers.
 
+type SomebodyThere = Extract<Availability, { kind: 'free' | 'busy' }>
+
 /** The department that a topic belongs to; the general one where it binds every department or is none of ours. */
 export function departmentOf(topic: TopicId | null, knowledge: KnowledgeSnapshot): DeskDepartment {
   return ownDepartment(topic, knowledge) ?? 'general'
@@ -26,15 +28,24 @@ export function handOver(before: ConversationState, department: DeskDepartment, 
   const availability = availabilityOf(setting.desk, department, setting.now)
   switch (availability.kind) {
     case 'free':
-    case 'busy': {
-      const turn = enterQueue(before, availability, setting)
-      const isKnown = department !== 'general' || ownDepartment(before.memory.topic, setting.knowledge) !== undefined
-      return isKnown ? turn : askDepartment(turn, setting)
-    }
+    case 'busy':
+      return waitFor(before, department, availability, setting)
     case 'absent':
     case 'closed':
       return openTicket(before, department, setting, availability)
   }
+}
+
+/** Enters the queue. Where nothing tells which department it is about, that is asked while waiting. */
+export function waitFor(
+  before: ConversationState,
+  department: DeskDepartment,
+  availability: SomebodyThere,
+  setting: Setting,
+): Turn {
+  const turn = enterQueue(before, availability, setting)
+  const isKnown = department !== 'general' || ownDepartment(before.memory.topic, setting.knowledge) !== undefined
+  return isKnown ? turn : askDepartment(turn, setting)
 }
 
 /** Opens a ticket, or goes on with the one that is open. `first`: what is said before. */
@@ -67,7 +78,7 @@ export function ticketNumber({ tickets }: ConversationState, { number }: DeskSta
 /** The closing of the desk ends a wait as the deadline does. */
 export function enterQueue(
   before: ConversationState,
-  availability: Extract<Availability, { kind: 'free' | 'busy' }>,
+  availability: SomebodyThere,
   { desk, now, phrases }: Setting,
   first: readonly ExplainedReply[] = [],
 ): Turn {
