@@ -72,6 +72,8 @@ export type DeskStore = {
   /** How many deliveries were given up that no administrator has noted. */
   deadLetters(): Promise<number>
   noteDeadLetters(): Promise<void>
+  /** How many deliveries wait until whoever runs the service mends a setting. */
+  heldUp(): Promise<number>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>

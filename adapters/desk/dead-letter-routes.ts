@@ -1,11 +1,18 @@
 import type { Desk } from '../../bot/desk.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
 import { deskPersonOf } from './desk-person.ts'
+import type { Undelivered } from './wire.ts'
 
 const ROLES = ['administrator'] as const
 
-/** How many messages could not be delivered, for those who run the service. */
+/** How many messages were not delivered, for those who run the service. */
 export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
+  async function counts(signedIn: Parameters<typeof deskPersonOf>[0]): Promise<Undelivered> {
+    const person = deskPersonOf(signedIn)
+    const [dead, heldUp] = await Promise.all([desk.deadLetters(person), desk.heldUp(person)])
+    return { dead, heldUp }
+  }
+
   return [
     {
       method: 'get',
@@ -13,7 +20,7 @@ export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
       roles: ROLES,
       isUse: false,
       async handle(_request, response, signedIn) {
-        response.send(200, { count: await desk.deadLetters(deskPersonOf(signedIn)) })
+        response.send(200, await counts(signedIn))
       },
     },
     {
@@ -22,7 +29,7 @@ export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
       roles: ROLES,
       async handle(_request, response, signedIn) {
         await desk.noteDeadLetters(deskPersonOf(signedIn))
-        response.send(200, { count: await desk.deadLetters(deskPersonOf(signedIn)) })
+        response.send(200, await counts(signedIn))
       },
     },
   ]

@@ -10,5 +10,6 @@ export const DESK_FILE: BundleParts = {
     'adapters/website/rich-text.ts',
     'bot/desk-state.ts',
     'dialogs/personal-data',
+    'knowledge/lint/plain-language.ts',
   ],
 }

@@ -67,6 +67,10 @@ export const UNDELIVERED = `(
 export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead' AND NOT is_noted)
   + (SELECT count(*) FROM mail WHERE state = 'dead' AND NOT is_noted))`
 
+/** What waits until whoever runs the service mends a setting: it was tried more often than was counted. */
+export const HELD_UP = `((SELECT count(*) FROM delivery WHERE state = 'waiting' AND epoch - attempts > 1)
+  + (SELECT count(*) FROM mail WHERE state = 'waiting' AND epoch - attempts > 1))`
+
 /** A listed conversation: `desk_conversation` as `d`, `conversation` as `c`. */
 export const CONVERSATION = `
   SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,

@@ -529,6 +529,24 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(await desk().undelivered(ANNA)).toHaveLength(1)
       })
 
+      it('that wait for a repair are counted for administrators until they have gone', async () => {
+        const id = await ticketByMail()
+        await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'a', text: 'Tak.' })
+        const counted: number[] = []
+        for (const isCounted of [true, false]) {
+          const [letter] = await store.mails.claimDeliveries(now)
+          if (letter) await store.mails.failed(letter, now, isCounted)
+        }
+        counted.push(await desk().heldUp(ADAM))
+
+        const [letter] = await store.mails.claimDeliveries(now)
+        counted.push(await desk().heldUp(ADAM), await desk().heldUp(ANNA))
+        if (letter) await store.mails.delivered(letter)
+        counted.push(await desk().heldUp(ADAM))
+
+        expect(counted).toEqual([0, 1, 0, 0])
+      })
+
       it('are erased with the conversation', async () => {
         const id = await ticketByMail()
         const hold = await held(ANNA, id)

@@ -12,6 +12,7 @@ import type {
   Presence,
   ReadyAnswer,
   Refused,
+  Undelivered,
 } from '../../wire.ts'
 
 /** The server refused. Anything else that is thrown means that it could not be reached. */
@@ -41,8 +42,8 @@ export type DeskApi = {
   readonly command: (id: string, command: DeskCommand) => Promise<CommandAnswer>
   readonly settle: (id: string) => Promise<void>
   /** For administrators. */
-  readonly deadLetters: () => Promise<number>
-  readonly noteDeadLetters: () => Promise<number>
+  readonly undelivered: () => Promise<Undelivered>
+  readonly noteDeadLetters: () => Promise<Undelivered>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
   readonly setPresence: (presence: Presence) => Promise<void>
@@ -117,8 +118,8 @@ export function createDeskApi(): DeskApi {
     async settle(id) {
       await ok(`${at(id)}/settle`, {})
     },
-    deadLetters: async () => (await ok<{ count: number }>('dead-letters')).count,
-    noteDeadLetters: async () => (await ok<{ count: number }>('dead-letters/note', {})).count,
+    undelivered: () => ok('dead-letters'),
+    noteDeadLetters: () => ok('dead-letters/note', {}),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
     search: async text => (await ok<{ found: readonly ListedConversation[] }>('search', { text })).found,
     async setPresence(presence) {

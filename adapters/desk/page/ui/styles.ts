@@ -144,8 +144,9 @@ export const styles = css`
   desk-composer { display: block; border-top: 1px solid var(--line); padding: 0.5rem 1rem 0.75rem; }
   .composer { display: grid; gap: 0.375rem; }
   .composer.note textarea { background: var(--warn-2); border-style: dashed; }
-  .kinds { display: flex; gap: 0.5rem; }
+  .kinds { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .kinds .option { min-height: 2rem; padding-block: 0; font-size: 0.875rem; }
+  .kinds select.language { width: auto; min-height: 2rem; margin-inline-start: auto; padding-block: 0; font-size: 0.875rem; }
   .send { display: flex; align-items: center; justify-content: flex-end; gap: 0.75rem; }
 
   .matter > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.5rem; padding: 0.125rem 0; font-size: 0.9375rem; }
@@ -173,6 +174,8 @@ export const styles = css`
   kbd { padding: 0.125rem 0.375rem; border: 1px solid var(--field); border-radius: 0.25rem; font: inherit; font-size: 0.875rem; white-space: nowrap; }
   .own { display: flex; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0; white-space: pre-line; }
   .check { display: flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; font-weight: 400; }
+  .check input { flex: none; }
+  .check .hint { display: block; }
   .day { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem; align-items: center; margin-top: 0.25rem; }
 
   /* Two columns: the list, and the conversation or the matter. */
