@@ -29,6 +29,8 @@ export type DeskConversation = {
   readonly label: string | null
   /** A clerk's words could not be delivered, and nobody has seen to it. */
   readonly isUndelivered: boolean
+  /** The citizen wrote last, not counting the assistant. */
+  readonly isAwaiting: boolean
   /** Number of the last message. */
   readonly lastSeq: number
 }

@@ -1,3 +1,5 @@
+import { paragraph } from '../dialogs/reply.ts'
+import { contact } from '../dialogs/say.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { TopicId } from '../knowledge/topic.ts'
 import { askDepartment } from './ask-department.ts'
@@ -52,7 +54,7 @@ export function waitFor(
 export function openTicket(
   before: ConversationState,
   department: DeskDepartment,
-  { desk, now, phrases }: Setting,
+  { knowledge, desk, now, phrases }: Setting,
   availability: Availability = availabilityOf(desk, department, now),
   first: readonly ExplainedReply[] = [],
 ): Turn {
@@ -64,9 +66,12 @@ export function openTicket(
   }
   const ticket: Ticket = { number: ticketNumber(before, desk), department, since: now, answerBy: 'chat' }
   const choices = ANSWER_CHOICES.map(act => actChoice(act, phrases))
+  const { opened, askHow } = phrases.desk.ticketOpened(ticket.number, when)
+  // Whoever cannot wait reads here how else the office is reached (H06).
+  const blocks = [paragraph(opened), ...contact(knowledge, phrases), paragraph(askHow)]
   return {
     state: { ...withChoices(before, choices), owner: { kind: 'ticket', ticket }, tickets: before.tickets + 1 },
-    replies: [...first, notice(phrases.desk.ticketOpened(ticket.number, when), choices)],
+    replies: [...first, { reply: { blocks, choices }, explanation: null }],
   }
 }
 

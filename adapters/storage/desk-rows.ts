@@ -75,7 +75,10 @@ export const HELD_UP = `((SELECT count(*) FROM delivery WHERE state = 'waiting' 
 export const CONVERSATION = `
   SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
     d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by,
-    ${UNDELIVERED} AS is_undelivered
+    ${UNDELIVERED} AS is_undelivered,
+    (SELECT speaker = 'citizen' FROM message m
+      WHERE m.conversation_id = d.conversation_id AND speaker <> 'assistant' AND NOT is_for_clerks
+      ORDER BY seq DESC LIMIT 1) AS is_awaiting
   FROM desk_conversation d
   JOIN conversation c ON c.id = d.conversation_id
   LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
@@ -107,6 +110,7 @@ export function readDeskConversation(row: DeskConversationRow): DeskConversation
           },
     label: text(row.label),
     isUndelivered: Boolean(row.is_undelivered),
+    isAwaiting: Boolean(row.is_awaiting),
     lastSeq: Number(row.last_seq),
   }
 }

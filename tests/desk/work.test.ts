@@ -151,11 +151,14 @@ describe('what a clerk reads and writes', () => {
     await lea.takes()
     await citizen.writes('mój pesel 440514')
     await lea.reads('mój pesel 440514')
+    await lea.rows('Twoje rozmowy').getByText('Czeka na odpowiedź').waitFor()
 
     await citizen.writes('01359')
 
     await lea.reads('mój pesel [PESEL]')
     await until(lea.page, async () => !(await lea.log()).join().includes('440514'))
+    await lea.writes('Dziękuję, mam.')
+    await lea.page.getByText('Czeka na odpowiedź').waitFor({ state: 'detached' })
     await lea.does('Zakończ', dialog => dialog.locator('input').fill('Próba'))
   })
 
@@ -195,7 +198,7 @@ describe('C12: how a clerk wants to be called', () => {
     await zoe.opens('Czekają na pracownika')
     await zoe.page.getByRole('button', { name: 'Przejmij rozmowę' }).click()
 
-    await zoe.page.getByText('osiągnęła twój limit: 1.').waitFor()
+    await zoe.page.getByText('ile wynosi twój limit: 1.').waitFor()
     expect(await zoe.rows('Twoje rozmowy').count()).toBe(1)
     await zoe.page.getByRole('button', { name: 'Powiadomienia' }).click()
     expect(await zoe.page.getByLabel('Sygnał dźwiękowy').isChecked()).toBe(true)

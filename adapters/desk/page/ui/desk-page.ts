@@ -96,7 +96,7 @@ export class DeskPage extends LitElement {
   }
 
   private headPart(): TemplateResult {
-    const { me, overview } = this.desk
+    const { me, overview, preferences } = this.desk
     const works = mayWork(me)
     const tool = (words: string, dialog: DialogKind) => ({ words, press: () => this.show(dialog) })
     return deskHeader({
@@ -105,7 +105,9 @@ export class DeskPage extends LitElement {
       place: this.place,
       isMenuOpen: this.isMenuOpen,
       tools: [
-        ...(works ? [tool(TEXTS.search, 'search'), tool(TEXTS.alerts, 'alerts')] : []),
+        ...(works
+          ? [tool(TEXTS.search, 'search'), tool(preferences.isUndisturbed ? TEXTS.alertsOff : TEXTS.alerts, 'alerts')]
+          : []),
         ...(this.maySet ? [tool(TEXTS.settings, 'settings')] : []),
         tool(TEXTS.help, 'help'),
       ],

@@ -65,10 +65,10 @@ export const styles = css`
   .main { display: inline-flex; align-items: center; background: var(--accent); color: var(--on-accent); font-weight: 600; padding-inline: 1rem; text-decoration: none; }
   .main:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .wide { width: 100%; }
-  .link { min-height: 1.5rem; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; text-align: start; }
+  .link { border: 0; min-height: 1.5rem; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; text-align: start; }
   .option[aria-pressed='true'] { background: var(--accent-2); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
   input:not([type='checkbox']), select, textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--field); border-radius: 0.5rem; }
-  textarea { resize: vertical; }
+  textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 40vh; }
   select.presence { width: auto; border-inline-start-width: 6px; }
   select.presence.free { border-inline-start-color: var(--clerk); }
   select.presence.busy { border-inline-start-color: var(--warn); }

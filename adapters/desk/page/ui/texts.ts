@@ -45,6 +45,7 @@ export const TEXTS = {
   noTopic: 'Sprawa nierozpoznana',
   number: (number: number) => `Rozmowa ${number}`,
   unread: 'Nowa wiadomość',
+  awaits: 'Czeka na odpowiedź',
   waits: (words: string) => `czeka ${words}`,
   endsSoon: 'zaraz stanie się zgłoszeniem',
   overdue: 'po terminie',
@@ -211,6 +212,7 @@ export const TEXTS = {
   },
 
   alerts: 'Powiadomienia',
+  alertsOff: 'Powiadomienia: wyłączone',
   undisturbed: 'Nie przeszkadzać',
   undisturbedHint: 'Bez dźwięku i powiadomień. O nowych rozmowach dowiesz się z listy.',
   sound: 'Sygnał dźwiękowy',
@@ -222,7 +224,7 @@ export const TEXTS = {
   most: 'Najwięcej rozmów naraz',
   mostHint: 'Gdy prowadzisz ich tyle, panel nie przejmie następnej z kolejki i nie da sygnału o nowej.',
   handsFull: (most: number) =>
-    `Liczba rozmów, które prowadzisz, osiągnęła twój limit: ${most}. Zakończ jedną z nich albo zmień limit w „Powiadomieniach”.`,
+    `Prowadzisz już tyle rozmów, ile wynosi twój limit: ${most}. Zakończ jedną z nich albo zmień limit w „Powiadomieniach”.`,
   holds: (count: number) => `, prowadzi: ${count}`,
 } as const
 
