@@ -14,8 +14,6 @@ export type ReceivedLetter = {
 export type MailServer = {
   readonly url: string
   readonly received: readonly ReceivedLetter[]
-  /** Codes with which it has refused recipients so far. */
-  readonly refused: readonly number[]
   /** Answers with this code to this recipient from now on; takes them again with null. */
   readonly refuse: (address: string, code: number | null) => void
   readonly stop: () => Promise<void>
@@ -26,15 +24,13 @@ const OPEN: SMTPServerOptions = { disabledCommands: ['AUTH', 'STARTTLS'] }
 /** A mail server on a free port of this machine. `options`: to sign in and encrypt, which it otherwise asks of nobody. */
 export async function startMailServer(options: SMTPServerOptions = OPEN): Promise<MailServer> {
   const received: ReceivedLetter[] = []
-  const refused: number[] = []
   const refusals = new Map<string, number | null>()
   const server = new SMTPServer({
     ...options,
     onRcptTo(address, _session, done) {
       const refusal = refusals.get(address.address) ?? null
-      if (refusal === null) return done()
-      refused.push(refusal)
-      done(Object.assign(new Error(`<${address.address}> is not taken`), { responseCode: refusal }))
+      if (refusal === null) done()
+      else done(Object.assign(new Error(`<${address.address}> is not taken`), { responseCode: refusal }))
     },
     onData(stream, { envelope }, done) {
       buffer(stream)
@@ -53,7 +49,6 @@ export async function startMailServer(options: SMTPServerOptions = OPEN): Promis
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    refused,
     refuse: (address, code) => {
       refusals.set(address, code)
     },
