@@ -89,7 +89,8 @@ export function createOpenConversation({
       if (id === undefined) return
       const text = await page.attempt(() => api.reveal(id, seq))
       const { open } = page.now()
-      if (text !== undefined && open) page.setOpen({ revealed: new Map([...open.revealed, [seq, text]]) })
+      if (text === undefined || !open || openId() !== id) return
+      page.setOpen({ revealed: new Map([...open.revealed, [seq, text]]) })
     },
     stop: () => clearTimeout(typingTimer),
   }

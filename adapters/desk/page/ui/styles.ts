@@ -180,6 +180,8 @@ export const styles = css`
 
   /* Two columns: the list, and the conversation or the matter. */
   @media (max-width: 1099px) {
+    .tools { gap: 0.25rem 0; font-size: 0.875rem; }
+    .tools .quiet { padding-inline: 0.5rem; }
     .columns { grid-template-columns: minmax(15rem, 18rem) minmax(0, 1fr); }
     .places { display: flex; }
     .places .queue { display: none; }
@@ -198,7 +200,7 @@ export const styles = css`
     .menu { order: 1; }
     select.presence { order: 2; width: 100%; }
     .tools { order: 3; }
-    .tools { display: none; width: 100%; }
+    .tools { display: none; width: 100%; gap: 0.25rem 0.5rem; }
     .tools.open { display: flex; }
     .tools .quiet { border-color: var(--field); }
     desk-log { flex: none; }
