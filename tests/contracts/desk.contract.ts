@@ -116,6 +116,24 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(opened?.messages.map(({ content }) => content)).toContain('czy jutro jest otwarte?')
     })
 
+    it('knows whose turn it is, and keeps the language that a clerk wrote in', async () => {
+      await desk().setPresence(ANNA, 'free')
+      const hold = await held(ANNA, await writes('chcę rozmawiać z człowiekiem'))
+      const isAwaiting = async () => (await desk().mine(ANNA)).map(each => each.isAwaiting)
+      const turns = [await isAwaiting()]
+      await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Добрий день', language: 'uk' })
+      await desk().note(ANNA, { ...hold, commandId: 'b', text: 'Pisze po ukraińsku.' })
+      turns.push(await isAwaiting())
+      await writes('дякую')
+      turns.push(await isAwaiting())
+
+      const messages = await store.history(hold.conversationId, 0)
+      expect(turns).toEqual([[true], [false], [true]])
+      expect(
+        messages.flatMap(({ content }) => (typeof content === 'string' ? [] : (content.reply.language ?? []))),
+      ).toEqual(['uk'])
+    })
+
     it('F11: lets one of 100 clerks who take at once have the conversation, and tells the others who', async () => {
       await desk().setPresence(ANNA, 'free')
       const id = await writes('pracownik')
