@@ -75,7 +75,7 @@ export type DeskStore = {
   deadLetters(): Promise<number>
   noteDeadLetters(): Promise<void>
   /** How many deliveries wait until whoever runs the service mends a setting. */
-  heldUp(): Promise<number>
+  blocked(): Promise<number>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>

@@ -52,7 +52,7 @@ export type Desk = {
   /** How many deliveries were given up since an administrator noted it; 0 for others. */
   deadLetters(person: DeskPerson): Promise<number>
   /** How many deliveries wait until a setting is mended, such as a password; 0 for others. */
-  heldUp(person: DeskPerson): Promise<number>
+  blocked(person: DeskPerson): Promise<number>
   /** False where the person may not: administrators may. */
   noteDeadLetters(person: DeskPerson): Promise<boolean>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
@@ -162,7 +162,7 @@ export function createDesk({
       return true
     },
     deadLetters: async person => (person.roles.includes('administrator') ? desk.deadLetters() : 0),
-    heldUp: async person => (person.roles.includes('administrator') ? desk.heldUp() : 0),
+    blocked: async person => (person.roles.includes('administrator') ? desk.blocked() : 0),
     async noteDeadLetters(person) {
       if (!person.roles.includes('administrator')) return false
       await desk.noteDeadLetters()

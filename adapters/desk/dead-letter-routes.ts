@@ -9,8 +9,8 @@ const ROLES = ['administrator'] as const
 export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
   async function counts(signedIn: Parameters<typeof deskPersonOf>[0]): Promise<Undelivered> {
     const person = deskPersonOf(signedIn)
-    const [dead, heldUp] = await Promise.all([desk.deadLetters(person), desk.heldUp(person)])
-    return { dead, heldUp }
+    const [deadLetters, blocked] = await Promise.all([desk.deadLetters(person), desk.blocked(person)])
+    return { deadLetters, blocked }
   }
 
   return [

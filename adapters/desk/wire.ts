@@ -92,8 +92,13 @@ export type ReadyAnswer = {
 
 export type OwnReadyAnswer = Omit<ReadyAnswer, 'source'>
 
-/** Messages that were given up, and those that wait until a setting is mended. */
-export type Undelivered = { readonly dead: number; readonly heldUp: number }
+/** What citizens did not get, for administrators. */
+export type Undelivered = {
+  /** Messages that were given up, and that nobody has noted. */
+  readonly deadLetters: number
+  /** Those that wait until somebody mends a setting. */
+  readonly blocked: number
+}
 
 export type DepartmentsSettings = Readonly<Partial<Record<DeskDepartment, DepartmentSettings>>>
 

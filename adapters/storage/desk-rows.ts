@@ -68,7 +68,7 @@ export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead
   + (SELECT count(*) FROM mail WHERE state = 'dead' AND NOT is_noted))`
 
 /** What waits until whoever runs the service mends a setting: it was tried more often than was counted. */
-export const HELD_UP = `((SELECT count(*) FROM delivery WHERE state = 'waiting' AND epoch - attempts > 1)
+export const BLOCKED = `((SELECT count(*) FROM delivery WHERE state = 'waiting' AND epoch - attempts > 1)
   + (SELECT count(*) FROM mail WHERE state = 'waiting' AND epoch - attempts > 1))`
 
 /** A listed conversation: `desk_conversation` as `d`, `conversation` as `c`. */

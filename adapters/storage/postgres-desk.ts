@@ -2,7 +2,7 @@ import type { DeskState, PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
-import { CONVERSATION, DEAD_LETTERS, HELD_UP, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
+import { BLOCKED, CONVERSATION, DEAD_LETTERS, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { Query } from './postgres-database.ts'
 import type { StoreTiming } from './timing.ts'
@@ -40,8 +40,8 @@ export function createPostgresDesk(
       const [row] = await query<{ count: string }>(`SELECT ${DEAD_LETTERS} AS count`)
       return Number(row?.count)
     },
-    async heldUp() {
-      const [row] = await query<{ count: string }>(`SELECT ${HELD_UP} AS count`)
+    async blocked() {
+      const [row] = await query<{ count: string }>(`SELECT ${BLOCKED} AS count`)
       return Number(row?.count)
     },
     async noteDeadLetters() {

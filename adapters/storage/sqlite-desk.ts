@@ -3,10 +3,10 @@ import type { DeskState } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
 import {
+  BLOCKED,
   CONVERSATION,
   DEAD_LETTERS,
   type DeskChange,
-  HELD_UP,
   likePattern,
   readDeskConversation,
   searchable,
@@ -80,8 +80,8 @@ export function createSqliteDesk(
       async deadLetters() {
         return Number(sql.deadLetters.get()?.count)
       },
-      async heldUp() {
-        return Number(sql.heldUp.get()?.count)
+      async blocked() {
+        return Number(sql.blocked.get()?.count)
       },
       async noteDeadLetters() {
         sql.noteDeliveries.run()
@@ -197,7 +197,7 @@ function deskStatements(database: DatabaseSync) {
     settleDeliveries: prepare(`UPDATE delivery SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     settleMails: prepare(`UPDATE mail SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     deadLetters: prepare(`SELECT ${DEAD_LETTERS} AS count`),
-    heldUp: prepare(`SELECT ${HELD_UP} AS count`),
+    blocked: prepare(`SELECT ${BLOCKED} AS count`),
     noteDeliveries: prepare(`UPDATE delivery SET is_noted = 1 WHERE state = 'dead'`),
     noteMails: prepare(`UPDATE mail SET is_noted = 1 WHERE state = 'dead'`),
     find: prepare(`${CONVERSATION} WHERE d.conversation_id = ?`),

@@ -555,12 +555,12 @@ export function describeDesk(name: string, maker: StoreMaker): void {
           const [letter] = await store.mails.claimDeliveries(now)
           if (letter) await store.mails.failed(letter, now, isCounted)
         }
-        counted.push(await desk().heldUp(ADAM))
+        counted.push(await desk().blocked(ADAM))
 
         const [letter] = await store.mails.claimDeliveries(now)
-        counted.push(await desk().heldUp(ADAM), await desk().heldUp(ANNA))
+        counted.push(await desk().blocked(ADAM), await desk().blocked(ANNA))
         if (letter) await store.mails.delivered(letter)
-        counted.push(await desk().heldUp(ADAM))
+        counted.push(await desk().blocked(ADAM))
 
         expect(counted).toEqual([0, 1, 0, 0])
       })

@@ -42,7 +42,7 @@ export type DeskApi = {
   readonly command: (id: string, command: DeskCommand) => Promise<CommandAnswer>
   readonly settle: (id: string) => Promise<void>
   /** For administrators. */
-  readonly undelivered: () => Promise<Undelivered>
+  readonly deadLetters: () => Promise<Undelivered>
   readonly noteDeadLetters: () => Promise<Undelivered>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
@@ -118,7 +118,7 @@ export function createDeskApi(): DeskApi {
     async settle(id) {
       await ok(`${at(id)}/settle`, {})
     },
-    undelivered: () => ok('dead-letters'),
+    deadLetters: () => ok('dead-letters'),
     noteDeadLetters: () => ok('dead-letters/note', {}),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
     search: async text => (await ok<{ found: readonly ListedConversation[] }>('search', { text })).found,

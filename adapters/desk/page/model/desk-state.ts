@@ -51,7 +51,7 @@ export const NEW_DESK: DeskPageState = {
   session: 'alive',
   overview: null,
   open: null,
-  undelivered: { dead: 0, heldUp: 0 },
+  undelivered: { deadLetters: 0, blocked: 0 },
   problem: null,
   unread: new Set(),
   clockAhead: 0,

@@ -12,7 +12,7 @@ export type Lists = {
   readonly refreshUndelivered: () => void
 }
 
-export function createLists(page: PageState, api: Pick<DeskApi, 'overview' | 'undelivered'>, unread: Unread): Lists {
+export function createLists(page: PageState, api: Pick<DeskApi, 'overview' | 'deadLetters'>, unread: Unread): Lists {
   const refresh = createRefresher(async () => {
     const { session, me } = page.now()
     if (session === 'ended' || !mayWork(me)) return
@@ -31,7 +31,7 @@ export function createLists(page: PageState, api: Pick<DeskApi, 'overview' | 'un
   const refreshUndelivered = createRefresher(async () => {
     const { session, me } = page.now()
     if (session === 'ended' || !me?.person.roles.includes('administrator')) return
-    const undelivered = await page.attempt(api.undelivered)
+    const undelivered = await page.attempt(api.deadLetters)
     if (undelivered) page.set({ undelivered })
   })
 

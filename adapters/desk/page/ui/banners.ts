@@ -30,10 +30,10 @@ function stateText({ connection, session }: DeskPageState, stay: () => void): Te
 
 /** For administrators: what was not delivered, and what waits for them. */
 export function undeliveredBanner({ undelivered }: DeskPageState, noteDead: () => void): TemplateResult {
-  const { dead, heldUp } = undelivered
+  const { deadLetters, blocked } = undelivered
   return html`<div role="status">
-    ${heldUp === 0 ? nothing : banner('warning', TEXTS.heldUp(heldUp), nothing)}
-    ${dead === 0 ? nothing : banner('warning', TEXTS.deadLetters(dead), quiet(TEXTS.noteDeadLetters, noteDead))}
+    ${blocked === 0 ? nothing : banner('warning', TEXTS.blocked(blocked), nothing)}
+    ${deadLetters === 0 ? nothing : banner('warning', TEXTS.deadLetters(deadLetters), quiet(TEXTS.noteDeadLetters, noteDead))}
   </div>`
 }
 

@@ -57,7 +57,7 @@ export const TEXTS = {
   settle: 'Załatwione',
   deadLetters: (count: number) =>
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
-  heldUp: (count: number) =>
+  blocked: (count: number) =>
     `Wiadomości czekają, bo poczta albo kanał ich nie przyjmuje: ${count}. Popraw hasło lub ustawienia, a wyjdą same. Przyczyny są w dzienniku usługi.`,
   noteDeadLetters: 'Przyjmuję do wiadomości',
   heldBy: (name: string) => `Prowadzi ${name}`,
