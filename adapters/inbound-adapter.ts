@@ -5,7 +5,7 @@ import {
   type ConversationReference,
   type ResourceResponse,
   TurnContext,
-} from 'botbuilder'
+} from 'botbuilder-core'
 
 /** Takes in the activities of a channel of our own. Nothing goes out this way: pages read, and the relay pushes, what was committed. */
 export class InboundAdapter extends BotAdapter {

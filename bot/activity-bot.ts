@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Activity, ActivityHandler, type Attachment, TurnContext } from 'botbuilder'
+import { type Activity, ActivityHandler, type Attachment, TurnContext } from 'botbuilder-core'
 import { z } from 'zod'
 import { DESK_ACTS } from '../dialogs/choice.ts'
 import type { ConversationEvent, Origin } from './event.ts'

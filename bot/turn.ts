@@ -1,4 +1,4 @@
-import type { Decision } from '../dialogs/decide.ts'
+import type { Decision } from '../dialogs/decision.ts'
 import type { Reply } from '../dialogs/reply.ts'
 import type { ConversationState } from './conversation.ts'
 import type { Clerk } from './desk-state.ts'

@@ -5,6 +5,7 @@ import { ambiguousWords } from './ambiguous-words.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askForClerk } from './ask-for-clerk.ts'
 import { askIfHuman } from './ask-if-human.ts'
+import type { Decision } from './decision.ts'
 import type { Dialog, Question } from './dialog.ts'
 import { emergency } from './emergency.ts'
 import { followUp } from './follow-up.ts'
@@ -42,17 +43,6 @@ export const MAX_CHARACTERS = 2000
 
 /** Characters in which a danger to life is looked for: more than anybody types. */
 const MAX_CHARACTERS_FOR_DANGER = 20_000
-
-/** What was decided, and all that explains it. */
-export type Decision = {
-  readonly outcome: Outcome
-  /** Name of the dialog that decided. */
-  readonly decidedBy: string
-  /** The likeliest of each kind, for whoever asks why. */
-  readonly found: Found
-  /** Calibrated probability that the outcome's topic is right; that of the best candidate where it has none. */
-  readonly confidence: number
-}
 
 /** `heardLanguage`: ISO 639-1 code of the language that a service outside has read; null where none did. */
 export function decide(

@@ -1,7 +1,7 @@
 import { THRESHOLDS } from '../knowledge/search/judge.ts'
 import { leadOf } from '../knowledge/search/lead.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
-import type { Decision } from './decide.ts'
+import type { Decision } from './decision.ts'
 import type { Besides, Outcome } from './outcome.ts'
 
 /** What was decided, in the words of `knowledge-map`: decision, topic or reason, aspect. For whoever tests answers. */

@@ -1,6 +1,6 @@
 import { answerQuestion } from './answer-question.ts'
 import type { Dialog } from './dialog.ts'
-import { foreignLanguageOf } from './foreign-language.ts'
+import { foreignLanguageOf } from './foreign-language-of.ts'
 import type { Outcome } from './outcome.ts'
 
 /** The language of fewer words is a guess. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { Activity } from 'botbuilder'
 import type { Claim } from 'botframework-connector'
+import type { Activity } from 'botframework-schema'
 import { RequestError } from '../request-error.ts'
 import { isFromThisMachine } from './local-only.ts'
 import { onlyThisMachine, type ServiceUrlRule } from './service-url.ts'

@@ -1,4 +1,4 @@
-import type { ConversationReference } from 'botbuilder'
+import type { ConversationReference } from 'botframework-schema'
 import { DeliveryError } from '../../bot/delivery-error.ts'
 import type { Channel, Knowledge, Log } from '../../bot/ports.ts'
 import type { Connection } from './connection.ts'

@@ -1,4 +1,4 @@
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder'
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core'
 import { createRemoteJWKSet } from 'jose'
 import type { AzureBot, Config } from '../config.ts'
 import { azureAccess, LOCAL_ACCESS } from './access.ts'

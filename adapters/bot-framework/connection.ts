@@ -1,4 +1,5 @@
-import { type Activity, CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
+import { CloudAdapter } from 'botbuilder/lib/cloudAdapter.js'
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core'
 import {
   AuthenticationConfiguration,
   AuthenticationConstants,

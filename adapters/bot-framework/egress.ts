@@ -1,7 +1,12 @@
-import { type CompatResponse, type RequestPolicy, toHttpHeadersLike } from '@azure/core-http-compat'
-import { createHttpHeaders } from '@azure/core-rest-pipeline'
+import { createRequire } from 'node:module'
+import type { CompatResponse, RequestPolicy } from '@azure/core-http-compat'
 import { DeliveryError } from '../../bot/delivery-error.ts'
 import type { ServiceUrlRule } from './service-url.ts'
+
+// As CommonJS, which the SDK has loaded by now; imported, they would be loaded a second time.
+const require = createRequire(import.meta.url)
+const { toHttpHeadersLike }: typeof import('@azure/core-http-compat') = require('@azure/core-http-compat')
+const { createHttpHeaders }: typeof import('@azure/core-rest-pipeline') = require('@azure/core-rest-pipeline')
 
 const TIMEOUT_MS = 10_000
 

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, Channels } from 'botbuilder'
+import { type Activity, ActivityTypes, Channels } from 'botframework-schema'
 import { z } from 'zod'
 import { meaningOf } from '../messenger/to-activities.ts'
 

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, Channels, type ConversationReference } from 'botbuilder'
+import { type Activity, ActivityTypes, Channels, type ConversationReference } from 'botframework-schema'
 import type { Message } from '../../bot/message.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { plainText, type Reply } from '../../dialogs/reply.ts'

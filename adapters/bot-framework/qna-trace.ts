@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder'
+import { type Activity, ActivityTypes } from 'botframework-schema'
 import type { Explanation } from '../../bot/turn.ts'
 import { outcomeName } from '../../dialogs/explain.ts'
 import { plainText, type Reply } from '../../dialogs/reply.ts'

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder'
+import type { Activity } from 'botframework-schema'
 import { z } from 'zod'
 import { RequestError } from '../request-error.ts'
 

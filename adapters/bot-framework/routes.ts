@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder'
+import { ActivityTypes, type TurnContext } from 'botbuilder-core'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'

@@ -1,4 +1,5 @@
-import { type Activity, type CardAction, Channels, type ConversationReference, MessageFactory } from 'botbuilder'
+import { MessageFactory } from 'botbuilder-core'
+import { type Activity, type CardAction, Channels, type ConversationReference } from 'botframework-schema'
 import type { Knowledge } from '../../bot/ports.ts'
 import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
 import { LOCALES } from '../../dialogs/locales.ts'

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Activity } from 'botbuilder'
+import type { Activity } from 'botframework-schema'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Accepted } from '../../bot/ports.ts'

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder'
+import { type Activity, ActivityTypes } from 'botframework-schema'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { actionOf } from './actions.ts'
 import type { Item } from './read-webhook.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Activity, ActivityTypes } from 'botbuilder'
+import { type Activity, ActivityTypes } from 'botframework-schema'
 import { ActivityBot, RATING, UNDO_END } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Chat, Chats } from '../../bot/chats.ts'

@@ -1,4 +1,4 @@
-import type { Activity, CardAction, ChannelAccount } from 'botbuilder'
+import type { Activity, CardAction, ChannelAccount } from 'botframework-schema'
 import type { Chat } from '../../bot/chats.ts'
 import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'

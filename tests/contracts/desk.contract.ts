@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { STORE_TIMING, type StoreTiming } from '../../adapters/storage/timing.ts'
 import { type Bot, createBot } from '../../bot/bot.ts'
 import { type CommandResult, createDesk, type Desk } from '../../bot/desk.ts'
@@ -34,9 +34,6 @@ export function describeDesk(name: string, maker: StoreMaker): void {
     let replicas: readonly { readonly bot: Bot; readonly desk: Desk }[]
     let now: Date
     let ids = 0
-
-    beforeAll(async () => maker.start?.())
-    afterAll(async () => maker.stop?.())
 
     async function setUp(timing: Partial<StoreTiming> = {}): Promise<void> {
       store = await maker.create({ ...STORE_TIMING, ...timing })

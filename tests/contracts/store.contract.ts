@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { StoreTiming } from '../../adapters/storage/timing.ts'
 import { type Conversation, NEW_CONVERSATION, type Owner } from '../../bot/conversation.ts'
 import type { ConversationEvent, Origin } from '../../bot/event.ts'
@@ -14,8 +14,6 @@ export type StoreMaker = {
   readonly reopen: (timing: StoreTiming) => Promise<Store>
   /** Numbers that a statement gives, one in each row, for what no port reads yet. */
   readonly numbers: (sql: string) => Promise<readonly (number | null)[]>
-  readonly start?: () => Promise<void>
-  readonly stop?: () => Promise<void>
 }
 
 const NOW = new Date('2026-11-25T10:00:00Z')
@@ -34,9 +32,6 @@ const afterMs = (ms: number) => new Date(NOW.getTime() + ms)
 export function describeStore(name: string, maker: StoreMaker): void {
   describe(`${name} as a store`, () => {
     let store: Store
-
-    beforeAll(async () => maker.start?.())
-    afterAll(async () => maker.stop?.())
 
     beforeEach(async () => {
       store = await maker.create(TIMING)

@@ -1,13 +1,13 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator } from 'playwright-core'
 import type { NewAccount } from '../../adapters/desk/accounts/account.ts'
 import type { AccountDatabase } from '../../adapters/desk/accounts/steps.ts'
 import { makeAccount, signedInBrowser } from '../setup/desk-browser.ts'
+import { type OpenPage, openPage } from '../setup/open-page.ts'
 import { plain } from '../widget/citizen.ts'
 
 /** A clerk before the desk. Waits are for conditions, never for time. */
-export type Clerk = {
+export type Clerk = OpenPage & {
   readonly login: string
-  readonly page: Page
   /** Opens the newest conversation in the list under this heading. */
   readonly opens: (heading: string) => Promise<void>
   readonly takes: () => Promise<void>
@@ -21,11 +21,7 @@ export type Clerk = {
   readonly log: () => Promise<readonly string[]>
   readonly rows: (heading: string) => Locator
   readonly field: Locator
-  /** Everything that should not have happened: errors of scripts, refusals by a content policy. */
-  readonly troubles: readonly string[]
 }
-
-const PATIENCE_MS = 10_000
 
 /** Signs the clerk in on that device, without the time that a password takes. */
 export async function signInOn(
@@ -60,14 +56,7 @@ export async function clerkAt(
 }
 
 async function openDesk(context: BrowserContext, url: string, login: string): Promise<Clerk> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(error.message))
-  page.on('console', message => {
-    if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())
-  })
-  await page.goto(`${url}/desk`)
+  const { page, troubles } = await openPage(context, `${url}/desk`)
   const field = page.locator('desk-composer textarea')
   const rows = (heading: string) =>
     page

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Decision } from '../../dialogs/decide.ts'
+import type { Decision } from '../../dialogs/decision.ts'
 import { explain, outcomeName } from '../../dialogs/explain.ts'
 import type { Outcome } from '../../dialogs/outcome.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { decide } from '../../dialogs/decide.ts'
-import { FOREIGN_LANGUAGES, foreignLanguageOf } from '../../dialogs/foreign-language.ts'
+import { FOREIGN_LANGUAGES } from '../../dialogs/foreign-language.ts'
+import { foreignLanguageOf } from '../../dialogs/foreign-language-of.ts'
 import { NOTHING_REMEMBERED } from '../../dialogs/memory.ts'
 import { FOREIGN_QUESTIONS } from '../fixtures/foreign-questions.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { findInvitation } from '../../adapters/desk/accounts/invitations.ts'
 import { hashOfKey } from '../../adapters/desk/accounts/key.ts'
 import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
+import { COMPILE_CACHE } from '../setup/compile-cache.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -16,7 +17,7 @@ beforeAll(() => {
 
 function clerks(...args: readonly string[]): SpawnSyncReturns<string> {
   const program = ['--disable-warning=ExperimentalWarning', 'adapters/command-line/clerks.ts', ...args]
-  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, PUBLIC_URL: 'https://asystent.example.pl' }
+  const env = { PATH: process.env.PATH, DATA_DIR: dataDir, PUBLIC_URL: 'https://asystent.example.pl', ...COMPILE_CACHE }
   return spawnSync(process.execPath, program, { cwd: ROOT, encoding: 'utf8', env })
 }
 

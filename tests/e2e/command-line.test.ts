@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { COMPILE_CACHE } from '../setup/compile-cache.ts'
 import { realKnowledge } from '../setup/knowledge.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
 
@@ -14,7 +15,12 @@ beforeAll(() => {
 /** Runs a command as its npm script does. */
 function run(command: string, args: readonly string[], input = '') {
   const program = [`adapters/command-line/${command}.ts`, ...args]
-  const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: ROOT, input, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+    env: { ...process.env, ...COMPILE_CACHE },
+  })
   return { status, stdout, stderr, lines: stdout.split('\n').filter(Boolean) }
 }
 

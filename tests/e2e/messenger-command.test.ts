@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { COMPILE_CACHE } from '../setup/compile-cache.ts'
 import { APP_SECRET, type GraphStandIn, PAGE_TOKEN, startGraphStandIn } from '../setup/graph-stand-in.ts'
 
 let graph: GraphStandIn
@@ -20,7 +21,9 @@ const settings = (more: Readonly<Record<string, string>> = {}) => ({
 
 /** Runs the command as its npm script does, with these settings alone. */
 async function run(command: string, environment: Readonly<Record<string, string>> = settings()) {
-  const child = spawn(process.execPath, ['adapters/command-line/messenger.ts', command], { env: environment })
+  const child = spawn(process.execPath, ['adapters/command-line/messenger.ts', command], {
+    env: { ...environment, ...COMPILE_CACHE },
+  })
   const read = async (stream: NodeJS.ReadableStream) => (await Array.fromAsync(stream)).join('')
   const { promise: ended, resolve } = Promise.withResolvers<number | null>()
   child.once('close', resolve)

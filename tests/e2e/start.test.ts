@@ -9,6 +9,8 @@ import { temporaryFolder } from '../setup/temporary-folder.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+const OPTIONS = ['--disable-warning=ExperimentalWarning', '--import', './adapters/command-line/keep-compiled.ts']
+
 let child: ChildProcess | undefined
 
 afterEach(() => {
@@ -17,7 +19,7 @@ afterEach(() => {
 
 /** Starts the program as `npm start` does. */
 function start(settings: Record<string, string>) {
-  const running = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'main.ts'], {
+  const running = spawn(process.execPath, [...OPTIONS, 'main.ts'], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir(), DRAIN_SECONDS: '0.1', ...settings },
   })

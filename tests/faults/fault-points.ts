@@ -143,7 +143,12 @@ function suffer(happening: Happening): void {
   if (happening.kind !== 'citizen-wrote') return
   if (happening.text.includes(POISON.throws)) throw new Error('a defect that throws')
   if (happening.text.includes(POISON.aborts)) process.abort()
-  while (happening.text.includes(POISON.loops));
+  if (happening.text.includes(POISON.loops)) blockForEver()
+}
+
+/** The event loop stands still as in an endless loop, which would take a processor from whatever is tried meanwhile. */
+function blockForEver(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
 }
 
 /** `max_page_count` holds for one connection, so the store's own has to be found: the last that ran a statement. */

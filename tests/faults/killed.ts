@@ -25,7 +25,7 @@ export const KILLED: readonly Fault[] = [
     id: 'F23',
     title: 'repeats a reply at most once when the process dies between sending it and noting that',
     stores: BOTH,
-    run: trial => inArena(trial, arena => dieAt(arena, ['after send', 'after send', 'after send'])),
+    run: trial => inArena(trial, arena => dieAt(arena, ['after send'])),
   },
 ]
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { COMPILE_CACHE } from '../setup/compile-cache.ts'
 import type { DeskCall } from './desk-call.ts'
 import type { Command } from './fault-points.ts'
 
@@ -40,7 +40,7 @@ export function startProgram(
 ): Program {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: join(tmpdir(), 'faults-compile-cache'), ...settings },
+    env: { PATH: process.env.PATH, ...COMPILE_CACHE, ...settings },
     stdio: ['ignore', standardOutput, 'pipe', 'ipc'],
   })
   const answers = new Map<number, (message: Answer) => void>()

@@ -8,8 +8,8 @@ import { freePort } from './free-port.ts'
 
 export type Postgres = {
   readonly port: number
-  /** Makes an empty database and gives its address. */
-  readonly createDatabase: () => Promise<string>
+  /** Makes a database and gives its address: an empty one, or a copy of one that nobody is connected to. */
+  readonly createDatabase: (likeUrl?: string) => Promise<string>
   /** What the server has logged so far. */
   readonly log: () => string
   readonly stop: () => Promise<void>
@@ -63,11 +63,11 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
   return {
     port,
     log: () => log,
-    async createDatabase() {
+    async createDatabase(likeUrl = addressOf(port, 'template1')) {
       const name = `test_${++databases}`
       const client = new pg.Client({ connectionString: addressOf(port, 'postgres') })
       await client.connect()
-      await client.query(`CREATE DATABASE ${name}`)
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${new URL(likeUrl).pathname.slice(1)}`)
       await client.end()
       return addressOf(port, name)
     },

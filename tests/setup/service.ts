@@ -1,10 +1,11 @@
 import { type Config, readConfig } from '../../adapters/config.ts'
+import { derivedFolder } from '../../adapters/knowledge/derived-knowledge.ts'
+import { prepareKnowledge } from '../../adapters/knowledge/prepare-knowledge.ts'
 import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
 import type { Desk } from '../../bot/desk.ts'
 import type { Log } from '../../bot/ports.ts'
-import { realKnowledge } from './knowledge.ts'
 
 export type LogLine = {
   readonly level: string
@@ -26,7 +27,7 @@ const SETTINGS = { PORT: '0', TOKEN_SECRET: 'a-secret-that-only-tests-know-and-u
 
 /** Starts the assistant in this process, on a free port of this machine, with the real knowledge. */
 export async function startService(settings: Partial<Config> = {}, parts: AppParts = {}): Promise<Service> {
-  realKnowledge()
+  prepareKnowledge('knowledge/content', derivedFolder('data'))
   const lines: LogLine[] = []
   const collect = (level: string) => (fields: LogLine['fields'], message: string) => {
     lines.push({ level, fields, message })

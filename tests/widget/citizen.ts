@@ -1,9 +1,9 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { call } from '../setup/direct-line.ts'
+import { type OpenPage, openPage, PATIENCE_MS } from '../setup/open-page.ts'
 
 /** A citizen before a page with the chat. Waits are for conditions, never for time. */
-export type Citizen = {
-  readonly page: Page
+export type Citizen = OpenPage & {
   readonly opensChat: () => Promise<void>
   /** Writes and waits for the answer, which it gives. */
   readonly asks: (text: string) => Promise<string>
@@ -20,23 +20,11 @@ export type Citizen = {
   readonly hasAnswers: (count: number) => Promise<void>
   readonly field: Locator
   readonly answers: Locator
-  /** Everything that should not have happened: errors of scripts, refusals by a content policy. */
-  readonly troubles: readonly string[]
 }
-
-/** What takes longer never comes; a busy machine gets its time. */
-const PATIENCE_MS = 10_000
 
 /** Opens a page of its own. */
 export async function visit(context: BrowserContext, url: string): Promise<Citizen> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  const troubles: string[] = []
-  page.on('pageerror', error => troubles.push(error.message))
-  page.on('console', message => {
-    if (/Content Security Policy|Refused to/.test(message.text())) troubles.push(message.text())
-  })
-  await page.goto(url)
+  const { page, troubles } = await openPage(context, url)
   const field = page.getByRole('textbox', { name: 'Twoja wiadomość' })
   const answers = page.locator('.entry.assistant')
 

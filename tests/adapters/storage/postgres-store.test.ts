@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals'
 import pg from 'pg'
 import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
 import { describeDesk } from '../../contracts/desk.contract.ts'
@@ -5,17 +6,22 @@ import { describeStore, type StoreMaker } from '../../contracts/store.contract.t
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
 
 let postgres: Postgres
+/** Of a database with the newest schema and no rows, as each test needs one. */
+let newest = ''
 let url = ''
 
+beforeAll(async () => {
+  postgres = await startPostgres()
+  newest = await postgres.createDatabase()
+  const store = await createPostgresStore(newest)
+  await store.close()
+})
+
+afterAll(() => postgres.stop())
+
 const maker: StoreMaker = {
-  async start() {
-    postgres = await startPostgres()
-  },
-  async stop() {
-    await postgres.stop()
-  },
   async create(timing) {
-    url = await postgres.createDatabase()
+    url = await postgres.createDatabase(newest)
     return createPostgresStore(url, timing)
   },
   async reopen(timing) {
