@@ -69,7 +69,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const current = withNoticePage(knowledge.current, config)
   const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
-  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current))
+  const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current, log))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
   const alert = async ({ conversationId }: Delivery): Promise<void> => {
     if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())

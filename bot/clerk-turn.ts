@@ -21,7 +21,10 @@ export function clerkTurn(before: ConversationState, happening: ClerkHappening, 
   if (!isHolder) return refuse(before, { kind: 'hold-lost', by: owner.kind === 'clerk' ? owner.clerk : null })
   switch (happening.kind) {
     case 'clerk-wrote':
-      return { state: { ...before, owner: { ...owner, isAway: false } }, replies: [wordsOf(clerk, happening.text)] }
+      return {
+        state: { ...before, owner: { ...owner, isAway: false } },
+        replies: [wordsOf(clerk, happening.text, happening.language)],
+      }
     case 'clerk-passed-on':
       return passOn(before, owner, happening.to, setting)
     case 'clerk-returned':

@@ -29,6 +29,8 @@ export type DeskConversation = {
   readonly label: string | null
   /** A clerk's words could not be delivered, and nobody has seen to it. */
   readonly isUndelivered: boolean
+  /** The citizen wrote last, not counting the assistant. */
+  readonly isAwaiting: boolean
   /** Number of the last message. */
   readonly lastSeq: number
 }
@@ -72,7 +74,7 @@ export type DeskStore = {
   /** How many deliveries were given up that no administrator has noted. */
   deadLetters(): Promise<number>
   noteDeadLetters(): Promise<void>
-  /** In how many conversations replies wait until somebody mends a setting. */
+  /** In how many conversations replies, and how many letters, wait until somebody mends a setting. */
   blocked(): Promise<number>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */

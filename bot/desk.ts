@@ -1,3 +1,4 @@
+import type { ForeignLanguage } from '../dialogs/foreign-language.ts'
 import { placeIn } from './availability.ts'
 import type { Bot } from './bot.ts'
 import { type DeskPerson, readableBy } from './desk-person.ts'
@@ -52,7 +53,7 @@ export type Desk = {
   deadLetters(person: DeskPerson): Promise<number>
   /** False where the person may not: administrators may. */
   noteDeadLetters(person: DeskPerson): Promise<boolean>
-  /** In how many conversations replies wait until somebody mends a setting, such as a token that expired; 0 for others. */
+  /** In how many conversations replies, and how many letters, wait until somebody mends a setting, such as a token; 0 for others. */
   blocked(person: DeskPerson): Promise<number>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
   open(person: DeskPerson, conversationId: string): Promise<OpenedConversation | undefined>
@@ -65,7 +66,11 @@ export type Desk = {
 
   /** `isForced`: from a colleague; a supervisor alone can. */
   take(person: DeskPerson, command: Command & { readonly isForced?: boolean }): Promise<CommandResult>
-  write(person: DeskPerson, command: HoldCommand & { readonly text: string }): Promise<CommandResult>
+  /** `language`: what it is written in. Default Polish. */
+  write(
+    person: DeskPerson,
+    command: HoldCommand & { readonly text: string; readonly language?: ForeignLanguage | undefined },
+  ): Promise<CommandResult>
   note(person: DeskPerson, command: Command & { readonly text: string }): Promise<CommandResult>
   passOn(person: DeskPerson, command: HoldCommand & { readonly to: PassedOnTo }): Promise<CommandResult>
   returnToBot(person: DeskPerson, command: HoldCommand): Promise<CommandResult>
@@ -194,8 +199,8 @@ export function createDesk({
       const isForced = command.isForced === true && person.roles.includes('supervisor')
       return run(person, command, { kind: 'clerk-took', clerk: clerkOf(person), isForced })
     },
-    write: (person, { epoch, text, ...command }) =>
-      run(person, command, { kind: 'clerk-wrote', clerk: clerkOf(person), epoch, text }),
+    write: (person, { epoch, text, language, ...command }) =>
+      run(person, command, { kind: 'clerk-wrote', clerk: clerkOf(person), epoch, text, language }),
     note: (person, { text, ...command }) => run(person, command, { kind: 'clerk-noted', clerk: clerkOf(person), text }),
     passOn: (person, { epoch, to, ...command }) =>
       run(person, command, { kind: 'clerk-passed-on', clerk: clerkOf(person), epoch, to }),

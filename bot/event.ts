@@ -1,4 +1,5 @@
 import type { DeskAct } from '../dialogs/choice.ts'
+import type { ForeignLanguage } from '../dialogs/foreign-language.ts'
 import type { Clerk, DeskDepartment } from './desk-state.ts'
 
 /** Where an event came from, and the key that tells whether it was seen before. */
@@ -47,7 +48,14 @@ export type CitizenHappening =
 export type ClerkHappening =
   /** `isForced`: from a colleague, by a supervisor. */
   | { readonly kind: 'clerk-took'; readonly clerk: Clerk; readonly isForced: boolean }
-  | { readonly kind: 'clerk-wrote'; readonly clerk: Clerk; readonly epoch: number; readonly text: string }
+  /** `language`: what it is written in. Default Polish. */
+  | {
+      readonly kind: 'clerk-wrote'
+      readonly clerk: Clerk
+      readonly epoch: number
+      readonly text: string
+      readonly language?: ForeignLanguage | undefined
+    }
   /** An internal note, which no citizen reads. */
   | { readonly kind: 'clerk-noted'; readonly clerk: Clerk; readonly text: string }
   | { readonly kind: 'clerk-passed-on'; readonly clerk: Clerk; readonly epoch: number; readonly to: PassedOnTo }

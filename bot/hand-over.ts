@@ -1,3 +1,5 @@
+import { paragraph } from '../dialogs/reply.ts'
+import { contact } from '../dialogs/say.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { TopicId } from '../knowledge/topic.ts'
 import { askDepartment } from './ask-department.ts'
@@ -9,6 +11,8 @@ import type { Setting } from './setting.ts'
 import type { ExplainedReply, Turn } from './turn.ts'
 
 // The ways from the bot towards a person. Each says honestly what will happen; none ends where nobody answers.
+
+type SomebodyThere = Extract<Availability, { kind: 'free' | 'busy' }>
 
 /** The department that a topic belongs to; the general one where it binds every department or is none of ours. */
 export function departmentOf(topic: TopicId | null, knowledge: KnowledgeSnapshot): DeskDepartment {
@@ -26,22 +30,31 @@ export function handOver(before: ConversationState, department: DeskDepartment, 
   const availability = availabilityOf(setting.desk, department, setting.now)
   switch (availability.kind) {
     case 'free':
-    case 'busy': {
-      const turn = enterQueue(before, availability, setting)
-      const isKnown = department !== 'general' || ownDepartment(before.memory.topic, setting.knowledge) !== undefined
-      return isKnown ? turn : askDepartment(turn, setting)
-    }
+    case 'busy':
+      return waitFor(before, department, availability, setting)
     case 'absent':
     case 'closed':
       return openTicket(before, department, setting, availability)
   }
 }
 
+/** Enters the queue. Where nothing tells which department it is about, that is asked while waiting. */
+export function waitFor(
+  before: ConversationState,
+  department: DeskDepartment,
+  availability: SomebodyThere,
+  setting: Setting,
+): Turn {
+  const turn = enterQueue(before, availability, setting)
+  const isKnown = department !== 'general' || ownDepartment(before.memory.topic, setting.knowledge) !== undefined
+  return isKnown ? turn : askDepartment(turn, setting)
+}
+
 /** Opens a ticket, or goes on with the one that is open. `first`: what is said before. */
 export function openTicket(
   before: ConversationState,
   department: DeskDepartment,
-  { desk, now, phrases }: Setting,
+  { knowledge, desk, now, phrases }: Setting,
   availability: Availability = availabilityOf(desk, department, now),
   first: readonly ExplainedReply[] = [],
 ): Turn {
@@ -53,9 +66,12 @@ export function openTicket(
   }
   const ticket: Ticket = { number: ticketNumber(before, desk), department, since: now, answerBy: 'chat' }
   const choices = ANSWER_CHOICES.map(act => actChoice(act, phrases))
+  const { opened, askHow } = phrases.desk.ticketOpened(ticket.number, when)
+  // Whoever cannot wait reads here how else the office is reached (H06).
+  const blocks = [paragraph(opened), ...contact(knowledge, phrases), paragraph(askHow)]
   return {
     state: { ...withChoices(before, choices), owner: { kind: 'ticket', ticket }, tickets: before.tickets + 1 },
-    replies: [...first, notice(phrases.desk.ticketOpened(ticket.number, when), choices)],
+    replies: [...first, { reply: { blocks, choices }, explanation: null }],
   }
 }
 
@@ -67,7 +83,7 @@ export function ticketNumber({ tickets }: ConversationState, { number }: DeskSta
 /** The closing of the desk ends a wait as the deadline does. */
 export function enterQueue(
   before: ConversationState,
-  availability: Extract<Availability, { kind: 'free' | 'busy' }>,
+  availability: SomebodyThere,
   { desk, now, phrases }: Setting,
   first: readonly ExplainedReply[] = [],
 ): Turn {

@@ -1,4 +1,5 @@
 import type { Choice, DeskAct } from '../dialogs/choice.ts'
+import type { ForeignLanguage } from '../dialogs/foreign-language.ts'
 import { openingInWords } from '../dialogs/opening-in-words.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
 import { paragraph } from '../dialogs/reply.ts'
@@ -24,8 +25,9 @@ export function noticeForClerks(text: string): ExplainedReply {
 }
 
 /** A clerk's own words. */
-export function wordsOf({ id, name }: Clerk, text: string): ExplainedReply {
-  return { ...notice(text.split(/\n{2,}/).filter(Boolean)), by: { id, name } }
+export function wordsOf({ id, name }: Clerk, text: string, language?: ForeignLanguage): ExplainedReply {
+  const { reply, explanation } = notice(text.split(/\n{2,}/).filter(Boolean))
+  return { reply: language ? { ...reply, language } : reply, explanation, by: { id, name } }
 }
 
 export function actChoice(act: DeskAct, phrases: Phrases): Choice {

@@ -4,7 +4,7 @@ import { contact } from '../dialogs/say.ts'
 import { chooseDepartment } from './ask-department.ts'
 import { availabilityOf, placeIn } from './availability.ts'
 import { type AnswerWay, type ConversationState, type Owner, type Ticket, ticketOf } from './conversation.ts'
-import { departmentOf, enterQueue, handOver, withChoices } from './hand-over.ts'
+import { departmentOf, handOver, waitFor, withChoices } from './hand-over.ts'
 import { officeNumbers } from './office-numbers.ts'
 import {
   ANSWER_CHOICES,
@@ -40,8 +40,9 @@ export function askForPerson(before: ConversationState, setting: Setting): Turn 
       return { state: withChoices(before, choices), replies }
     }
     case 'ticket': {
-      const availability = availabilityOf(desk, owner.ticket.department, now)
-      if ('department' in availability) return enterQueue(before, availability, setting)
+      const { department } = owner.ticket
+      const availability = availabilityOf(desk, department, now)
+      if ('department' in availability) return waitFor(before, department, availability, setting)
       const text = phrases.desk.ticketOpen(owner.ticket.number, openingOf(availability, now, phrases))
       return { state: before, replies: [notice([text])] }
     }

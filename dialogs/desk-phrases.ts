@@ -30,7 +30,7 @@ export type DeskPhrases = {
   readonly leftQueue: string
   readonly waitOver: string
   readonly deskClosed: string
-  readonly ticketOpened: (number: string, when: string | null) => readonly string[]
+  readonly ticketOpened: (number: string, when: string | null) => { readonly opened: string; readonly askHow: string }
   readonly ticketOpen: (number: string, when: string | null) => string
   readonly ticketKept: (number: string) => string
   readonly ticketMade: (clerk: string) => string
@@ -151,14 +151,14 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   leftQueue: 'Nie czekasz już na pracownika. Odpowiada automatyczny asystent.',
   waitOver: 'Przepraszam, pracownicy są nadal zajęci. Nie musisz czekać przy ekranie.',
   deskClosed: 'Przepraszam, pracownicy skończyli już dyżur.',
-  ticketOpened: (number, when) => [
-    `Przyjmuję zgłoszenie ${number}. ${
+  ticketOpened: (number, when) => ({
+    opened: `Przyjmuję zgłoszenie ${number}. ${
       when === null
         ? 'Pracownik odpowie, gdy wróci do czatu; nie wiem, o której.'
         : `Pracownik odpowie najwcześniej ${when}.`
     }`,
-    'Jak chcesz dostać odpowiedź? Bez wyboru przyjdzie w tej rozmowie.',
-  ],
+    askHow: 'Jak chcesz dostać odpowiedź? Bez wyboru przyjdzie w tej rozmowie.',
+  }),
   ticketOpen: (number, when) =>
     `Zgłoszenie ${number} czeka na pracownika. ${
       when === null ? 'Nie wiem, kiedy pracownik wróci do czatu.' : `Odpowie najwcześniej ${when}.`

@@ -1,6 +1,6 @@
 import type { ConversationReference } from 'botframework-schema'
 import { DeliveryError } from '../../bot/delivery-error.ts'
-import type { Channel, Knowledge } from '../../bot/ports.ts'
+import type { Channel, Knowledge, Log } from '../../bot/ports.ts'
 import type { Connection } from './connection.ts'
 import { handoffEvent } from './handoff-event.ts'
 import type { ServiceUrlRule } from './service-url.ts'
@@ -11,6 +11,7 @@ export function createBotFrameworkChannel(
   connection: Connection,
   isAllowed: ServiceUrlRule,
   knowledge: Knowledge,
+  log: Log,
 ): Channel {
   return {
     async deliver(returnPath, reply, _key, history = []) {
@@ -22,11 +23,12 @@ export function createBotFrameworkChannel(
       const { handsOver } = reply.reply
       const event = handsOver && handoffEvent(handsOver, history, reference)
       // Our own state drives the hand-over: a channel that refuses the event after all takes nothing away.
-      if (event) await connection.send(reference, [event]).catch(ignore)
+      if (event) await connection.send(reference, [event]).catch(error => noteRefusal(reference, error))
     },
   }
-}
 
-function ignore(): void {
-  // The citizen has the reply; only a hub that may not exist was not told.
+  /** The citizen has the reply; only a hub, which may not exist, was not told. */
+  function noteRefusal({ channelId }: Partial<ConversationReference>, error: unknown): void {
+    log.warn({ channel: channelId, error: String(error) }, 'handoff.initiate was not taken')
+  }
 }

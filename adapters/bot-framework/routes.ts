@@ -2,7 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder-core'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
-import type { Accepted, Channel, Knowledge } from '../../bot/ports.ts'
+import type { Accepted, Channel, Knowledge, Log } from '../../bot/ports.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
@@ -20,7 +20,7 @@ const RETRY_SECONDS = 5
 const MAX_WAIT_MS = 10_000
 
 export type BotFramework = {
-  readonly channel: (knowledge: Knowledge) => Channel
+  readonly channel: (knowledge: Knowledge, log: Log) => Channel
   readonly routes: (bot: Bot, knowledge: Knowledge) => readonly Route[]
 }
 
@@ -32,7 +32,7 @@ export function createBotFramework(
 ): BotFramework {
   const connection = createConnection(appId, credentials, access.mayReplyTo)
   return {
-    channel: knowledge => createBotFrameworkChannel(connection, access.mayReplyTo, knowledge),
+    channel: (knowledge, log) => createBotFrameworkChannel(connection, access.mayReplyTo, knowledge, log),
     routes: (bot, knowledge) => [messagesRoute(bot, connection, access, knowledge)],
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DESK_DEPARTMENTS } from '../../bot/desk-state.ts'
 import { MAX_CHARACTERS } from '../../dialogs/decide.ts'
+import { FOREIGN_LANGUAGES } from '../../dialogs/foreign-language.ts'
 
 const commandId = z.uuid()
 const epoch = z.number().int().min(0)
@@ -9,6 +10,7 @@ const text = z
   .trim()
   .min(1, 'must not be empty')
   .max(MAX_CHARACTERS, `must have at most ${MAX_CHARACTERS} characters`)
+const language = z.enum(FOREIGN_LANGUAGES).optional()
 const department = z.enum(DESK_DEPARTMENTS)
 
 const passedOnTo = z.discriminatedUnion('kind', [
@@ -19,7 +21,7 @@ const passedOnTo = z.discriminatedUnion('kind', [
 /** A clerk's deed, as the page sends it. */
 export const commandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('take'), commandId, isForced: z.boolean() }),
-  z.strictObject({ kind: z.literal('write'), commandId, epoch, text }),
+  z.strictObject({ kind: z.literal('write'), commandId, epoch, text, language }),
   z.strictObject({ kind: z.literal('note'), commandId, text }),
   z.strictObject({ kind: z.literal('pass-on'), commandId, epoch, to: passedOnTo }),
   z.strictObject({ kind: z.literal('return-to-bot'), commandId, epoch }),

@@ -12,5 +12,6 @@ export const DESK_FILE: BundleParts = {
     'bot/desk-state.ts',
     'dialogs/counted.ts',
     'dialogs/personal-data',
+    'knowledge/lint/plain-language.ts',
   ],
 }

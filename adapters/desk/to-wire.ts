@@ -34,6 +34,7 @@ export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): D
     return {
       ...same,
       name: null,
+      language: null,
       blocks: [paragraph(content)],
       choices: [],
       isForClerks: false,
@@ -45,6 +46,7 @@ export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): D
   return {
     ...same,
     name: by?.name ?? null,
+    language: reply.language ?? 'pl',
     blocks: reply.blocks,
     choices: reply.choices.map(({ label }) => label),
     isForClerks,

@@ -2,6 +2,7 @@ import type { Clerk, DeskDepartment, Presence, PresentClerk } from '../../bot/de
 import type { DepartmentSettings, DeskConversation, DeskTicket } from '../../bot/desk-store.ts'
 import type { PassedOnTo } from '../../bot/event.ts'
 import type { Refusal } from '../../bot/turn.ts'
+import type { ForeignLanguage } from '../../dialogs/foreign-language.ts'
 import type { Block } from '../../dialogs/reply.ts'
 import type { Role } from './accounts/role.ts'
 
@@ -36,6 +37,8 @@ export type DeskMessage = {
   /** The clerk's name; null for others. */
   readonly name: string | null
   readonly at: string
+  /** What the office wrote it in; of a citizen's that is not known. */
+  readonly language: MessageLanguage | null
   /** What a citizen wrote is one paragraph. */
   readonly blocks: readonly Block[]
   /** What the citizen could pick. */
@@ -47,6 +50,8 @@ export type DeskMessage = {
   /** What the assistant took the question for, the likeliest first. Empty where it answered none. */
   readonly candidates: readonly Candidate[]
 }
+
+export type MessageLanguage = 'pl' | ForeignLanguage
 
 export type Candidate = { readonly topic: string; readonly label: string; readonly confidence: number }
 
@@ -60,7 +65,13 @@ export type OpenConversation = {
 /** What a clerk does. `commandId` is made by the page: the same twice is one deed. */
 export type DeskCommand = { readonly commandId: string } & (
   | { readonly kind: 'take'; readonly isForced: boolean }
-  | { readonly kind: 'write'; readonly epoch: number; readonly text: string }
+  | {
+      readonly kind: 'write'
+      readonly epoch: number
+      readonly text: string
+      /** What it is written in. Default Polish. */
+      readonly language?: ForeignLanguage | undefined
+    }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'pass-on'; readonly epoch: number; readonly to: PassedOnTo }
   | { readonly kind: 'return-to-bot'; readonly epoch: number }
@@ -80,6 +91,14 @@ export type ReadyAnswer = {
 }
 
 export type OwnReadyAnswer = Omit<ReadyAnswer, 'source'>
+
+/** What citizens did not get, for administrators. */
+export type Undelivered = {
+  /** Messages that were given up, and that nobody has noted. */
+  readonly deadLetters: number
+  /** Conversations whose replies, and letters that, wait until somebody mends a setting. */
+  readonly blocked: number
+}
 
 export type DepartmentsSettings = Readonly<Partial<Record<DeskDepartment, DepartmentSettings>>>
 
@@ -113,11 +132,3 @@ export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly
 export const FEED_ENDS = { restarting: 1012, sessionEnded: 4401 } as const
 
 export type { Clerk, Presence, PresentClerk }
-
-/** What citizens did not get, for administrators. */
-export type Undelivered = {
-  /** Messages that were given up, and that nobody has noted. */
-  readonly deadLetters: number
-  /** Conversations whose replies wait until somebody mends a setting. */
-  readonly blocked: number
-}

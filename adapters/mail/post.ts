@@ -16,6 +16,15 @@ const PATIENCE = { connectionTimeout: 8 * SECOND, greetingTimeout: 8 * SECOND, s
 /** What the server said of this letter or its addresses, as opposed to the connection or the sign-in. */
 const OF_THE_LETTER = ['EENVELOPE', 'EMESSAGE']
 
+/** The password or the encryption is not right: no letter gets through until somebody mends a setting. */
+const OF_THE_SETTINGS = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS']
+
+/** The server wants a sign-in, or a better one, whatever it was asked with. */
+const SIGN_IN_WANTED = [530, 534, 535, 538]
+
+/** A certificate that is not trusted comes under the code of any lost connection. */
+const OF_ENCRYPTION = /certificate|\b(ssl|tls)\b/i
+
 /** The way to a mail server. Letters cross a network only encrypted. */
 export async function createPost(smtpUrl: string): Promise<Post> {
   const { createTransport } = await import('nodemailer')
@@ -38,10 +47,13 @@ export async function createPost(smtpUrl: string): Promise<Post> {
 
 /** The server's own words may quote addresses, so that only its code is kept. */
 function refusalOf(error: unknown): DeliveryError {
-  const { code, responseCode } = { ...Object(error) } as { readonly code?: unknown; readonly responseCode?: unknown }
-  const isFinal = OF_THE_LETTER.includes(String(code)) && Number(responseCode) >= 500
-  return new DeliveryError(
-    `the mail server did not take it (${[code, responseCode].filter(Boolean).join(' ')})`,
-    isFinal,
-  )
+  const { code, responseCode, message } = Object(error) as Readonly<Record<string, unknown>>
+  const needsRepair =
+    OF_THE_SETTINGS.includes(String(code)) ||
+    SIGN_IN_WANTED.includes(Number(responseCode)) ||
+    (code === 'ESOCKET' && OF_ENCRYPTION.test(String(message)))
+  const isFinal = !needsRepair && OF_THE_LETTER.includes(String(code)) && Number(responseCode) >= 500
+  const said = [code, responseCode].filter(Boolean).join(' ')
+  const what = needsRepair ? 'lets nobody sign in or encrypt: see SMTP_URL' : 'did not take it'
+  return new DeliveryError(`the mail server ${what} (${said})`, isFinal, { needsRepair })
 }

@@ -68,7 +68,11 @@ export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead
   + (SELECT count(*) FROM mail WHERE state = 'dead' AND NOT is_noted))`
 
 /** In how many conversations replies wait for a repair: of each only the first is tried. */
-export const BLOCKED = `(SELECT count(*) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL)`
+export const BLOCKED_REPLIES = `(SELECT count(*) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL)`
+
+/** With them the letters that wait for one: they were tried more often than was counted. */
+export const BLOCKED = `(${BLOCKED_REPLIES}
+  + (SELECT count(*) FROM mail WHERE state = 'waiting' AND epoch - attempts > 1))`
 
 /** Whether an alert tells of what is blocked: one that was made since the first was. */
 export const IS_TOLD_OF_BLOCKED = `EXISTS (SELECT 1 FROM mail WHERE kind = 'alert'
@@ -78,7 +82,10 @@ export const IS_TOLD_OF_BLOCKED = `EXISTS (SELECT 1 FROM mail WHERE kind = 'aler
 export const CONVERSATION = `
   SELECT d.conversation_id, c.number, d.kind, d.department, d.topic, d.since, d.due_at, d.clerk_id, d.clerk_name, d.epoch,
     d.is_away, d.label, c.last_seq, t.number AS ticket_number, t.opened_at AS ticket_since, t.answer_by,
-    ${UNDELIVERED} AS is_undelivered
+    ${UNDELIVERED} AS is_undelivered,
+    (SELECT speaker = 'citizen' FROM message m
+      WHERE m.conversation_id = d.conversation_id AND speaker <> 'assistant' AND NOT is_for_clerks
+      ORDER BY seq DESC LIMIT 1) AS is_awaiting
   FROM desk_conversation d
   JOIN conversation c ON c.id = d.conversation_id
   LEFT JOIN ticket t ON t.conversation_id = d.conversation_id AND t.closed_at IS NULL`
@@ -110,6 +117,7 @@ export function readDeskConversation(row: DeskConversationRow): DeskConversation
           },
     label: text(row.label),
     isUndelivered: Boolean(row.is_undelivered),
+    isAwaiting: Boolean(row.is_awaiting),
     lastSeq: Number(row.last_seq),
   }
 }

@@ -1,7 +1,7 @@
 import type { MailPath, MailSubject } from '../../bot/mail.ts'
 import type { Delivery } from '../../bot/ports.ts'
 import type { ExplainedReply } from '../../bot/turn.ts'
-import { BLOCKED, DEAD_LETTERS } from './desk-rows.ts'
+import { BLOCKED_REPLIES, DEAD_LETTERS } from './desk-rows.ts'
 import { readReply } from './rows.ts'
 
 /** Deliveries of letters come from here, and from no channel of citizens. */
@@ -17,7 +17,7 @@ const NOTHING_SAID: ExplainedReply = { reply: { blocks: [], choices: [] }, expla
 export const MAIL_CONTENT = `
   m.id, m.message_id, m.conversation_id, m.kind, m.ticket_number, m.attempts, m.epoch, t.department, t.opened_at,
   CASE m.kind WHEN 'answer' THEN t.contact WHEN 'ticket' THEN d.mail END AS send_to,
-  ${DEAD_LETTERS} AS dead_letters, ${BLOCKED} AS blocked,
+  ${DEAD_LETTERS} AS dead_letters, ${BLOCKED_REPLIES} AS blocked,
   message.body, NULL AS explanation, NULL AS question, message.clerk_id, message.clerk_name, message.is_for_clerks`
 
 export const MAIL_TABLES = `

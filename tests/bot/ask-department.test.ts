@@ -43,6 +43,18 @@ describe('whoever waits in the general queue', () => {
     expect(labelsOf(alone)).toEqual(['Nie czekam dłużej'])
   })
 
+  it('is asked too where they come from a ticket, unless its department is known', () => {
+    const nobody = { present: [] }
+    const ticket = writes(GREETED, WISH, nobody).state
+    const known = writes(writes(GREETED, 'karta parkingowa').state, WISH, nobody).state
+
+    const turn = writes(ticket, WISH)
+
+    expect(turn.state.owner).toMatchObject({ kind: 'queue', department: 'general', ticket: { number: 'Z-7' } })
+    expect(textOf(turn)).toContain(QUESTION)
+    expect(textOf(writes(known, WISH))).not.toContain(QUESTION)
+  })
+
   it('moves to the queue of the department that they name, and keeps the time that they have waited', () => {
     const later = new Date(NOW.getTime() + 60_000)
     const asked = readState(writeState(writes(GREETED, WISH).state))

@@ -57,7 +57,7 @@ describe('a wish for a person', () => {
     expect(text).toContain('Twoje miejsce w kolejce: 3. Czekanie potrwa około 15 minut.')
   })
 
-  it('where nobody is there is a ticket in the same reply', () => {
+  it('H06: where nobody is there is a ticket in the same reply, with the other ways to the office', () => {
     const turn = wrote([CARD, 'pracownik'], NOBODY)
 
     expect(turn.state).toMatchObject({
@@ -65,6 +65,7 @@ describe('a wish for a person', () => {
       tickets: 1,
     })
     expect(textOf(turn)).toContain('Przyjmuję zgłoszenie Z-7.')
+    expect(textOf(turn)).toMatch(/Kontakt z urzędem:\n– Adres: .+\n– Strona: /)
   })
 
   it('while a ticket is open names it, and enters the queue with it once somebody is there', () => {

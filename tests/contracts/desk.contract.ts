@@ -113,6 +113,24 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(opened?.messages.map(({ content }) => content)).toContain('czy jutro jest otwarte?')
     })
 
+    it('knows whose turn it is, and keeps the language that a clerk wrote in', async () => {
+      await desk().setPresence(ANNA, 'free')
+      const hold = await held(ANNA, await writes('chcę rozmawiać z człowiekiem'))
+      const isAwaiting = async () => (await desk().mine(ANNA)).map(each => each.isAwaiting)
+      const turns = [await isAwaiting()]
+      await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Добрий день', language: 'uk' })
+      await desk().note(ANNA, { ...hold, commandId: 'b', text: 'Pisze po ukraińsku.' })
+      turns.push(await isAwaiting())
+      await writes('дякую')
+      turns.push(await isAwaiting())
+
+      const messages = await store.history(hold.conversationId, 0)
+      expect(turns).toEqual([[true], [false], [true]])
+      expect(
+        messages.flatMap(({ content }) => (typeof content === 'string' ? [] : (content.reply.language ?? []))),
+      ).toEqual(['uk'])
+    })
+
     it('F11: lets one of 100 clerks who take at once have the conversation, and tells the others who', async () => {
       await desk().setPresence(ANNA, 'free')
       const id = await writes('pracownik')
@@ -541,6 +559,24 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(noted).toEqual([false, true])
         expect(await desk().deadLetters(ADAM)).toBe(0)
         expect(await desk().undelivered(ANNA)).toHaveLength(1)
+      })
+
+      it('that wait for a repair are counted for administrators until they have gone', async () => {
+        const id = await ticketByMail()
+        await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'a', text: 'Tak.' })
+        const counted: number[] = []
+        for (const isCounted of [true, false]) {
+          const [letter] = await store.mails.claimDeliveries(now)
+          if (letter) await store.mails.failed(letter, now, isCounted ? null : now)
+        }
+        counted.push(await desk().blocked(ADAM))
+
+        const [letter] = await store.mails.claimDeliveries(now)
+        counted.push(await desk().blocked(ADAM), await desk().blocked(ANNA))
+        if (letter) await store.mails.delivered(letter)
+        counted.push(await desk().blocked(ADAM))
+
+        expect(counted).toEqual([0, 1, 0, 0])
       })
 
       it('are erased with the conversation', async () => {

@@ -73,6 +73,7 @@ const VIEWS: readonly (readonly [string, (clerk: Clerk, citizen: Citizen) => Pro
   ['end', instead('Zakończ')],
   ['search', instead('Szukaj')],
   ['hours', instead('Dyżury')],
+  ['alerts', instead('Powiadomienia')],
   ['help', instead('Pomoc')],
   [
     'session ended',

@@ -1,9 +1,13 @@
-import type { BrowserContext, Locator } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator } from 'playwright-core'
+import type { NewAccount } from '../../adapters/desk/accounts/account.ts'
+import type { AccountDatabase } from '../../adapters/desk/accounts/steps.ts'
+import { makeAccount, signedInBrowser } from '../setup/desk-browser.ts'
 import { type OpenPage, openPage } from '../setup/open-page.ts'
 import { plain } from '../widget/citizen.ts'
 
 /** A clerk before the desk. Waits are for conditions, never for time. */
 export type Clerk = OpenPage & {
+  readonly login: string
   /** Opens the newest conversation in the list under this heading. */
   readonly opens: (heading: string) => Promise<void>
   readonly takes: () => Promise<void>
@@ -19,7 +23,39 @@ export type Clerk = OpenPage & {
   readonly field: Locator
 }
 
-export async function openDesk(context: BrowserContext, url: string): Promise<Clerk> {
+/** Signs the clerk in on that device, without the time that a password takes. */
+export async function signInOn(
+  device: BrowserContext,
+  url: string,
+  accounts: AccountDatabase,
+  login: string,
+  now = new Date(),
+): Promise<void> {
+  const signedIn = await signedInBrowser(url, accounts, login, now)
+  const [, value = ''] = signedIn.cookie().split('=')
+  await device.addCookies([{ name: 'desk', value, url }])
+}
+
+/** A clerk on a device of their own, with a new account. */
+export async function clerkAt(
+  place: {
+    readonly browser: Browser
+    readonly url: string
+    readonly accounts: AccountDatabase
+    readonly now?: Date
+  },
+  account: Partial<NewAccount> & Pick<NewAccount, 'name'>,
+  options: BrowserContextOptions = {},
+): Promise<Clerk> {
+  const { browser, url, accounts, now } = place
+  const login = account.name.toLowerCase().replace(/[^a-z]/g, '-')
+  await makeAccount(accounts, { ...account, login })
+  const device = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 800 }, ...options })
+  await signInOn(device, url, accounts, login, now)
+  return openDesk(device, url, login)
+}
+
+async function openDesk(context: BrowserContext, url: string, login: string): Promise<Clerk> {
   const { page, troubles } = await openPage(context, `${url}/desk`)
   const field = page.locator('desk-composer textarea')
   const rows = (heading: string) =>
@@ -30,6 +66,7 @@ export async function openDesk(context: BrowserContext, url: string): Promise<Cl
   await page.locator('nav .empty, nav .rows').first().waitFor({ state: 'attached' })
 
   return {
+    login,
     page,
     field,
     rows,

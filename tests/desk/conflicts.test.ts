@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
+import { readConfig } from '../../adapters/config.ts'
 import { until } from '../widget/citizen.ts'
 import { type Office, startBrowser, startOffice } from './office.ts'
 
@@ -124,5 +125,31 @@ describe('a session that ends', () => {
     expect(await anna.field.inputValue()).toBe('Odpowiedź sprzed końca sesji')
     await anna.field.press('Control+Enter')
     await citizen.sees('Odpowiedź sprzed końca sesji')
+  })
+
+  it('C07: says so two minutes before, and one key puts it off while the clerk writes on', async () => {
+    office = await startOffice(browser)
+    const anna = await office.clerk('Anna Lis')
+    await waiting()
+    await anna.opens('Czekają na pracownika')
+    await anna.takes()
+    await anna.field.fill('Piszę długo')
+    const isTold = anna.page.getByText('Za mniej niż 2 minuty skończy się sesja.')
+    const looks = () => anna.page.evaluate(() => void dispatchEvent(new Event('focus')))
+    const idleMs = readConfig({}).desk.life.idleMs
+
+    office.setNow(new Date(Date.now() + idleMs - 100_000))
+    await until(anna.page, async () => {
+      await looks()
+      return isTold.isVisible()
+    })
+    await anna.field.press('Alt+Enter')
+    await isTold.waitFor({ state: 'detached' })
+
+    expect(await anna.field.inputValue()).toBe('Piszę długo')
+    expect(await anna.field.evaluate(element => element.matches(':focus'))).toBe(true)
+    office.setNow(new Date(Date.now() + idleMs + 100_000))
+    await looks()
+    await anna.writes('Piszę długo, i wysyłam')
   })
 })

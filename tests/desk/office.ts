@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { type Config, readConfig } from '../../adapters/config.ts'
 import type { NewAccount } from '../../adapters/desk/accounts/account.ts'
 import { type AccountDatabase, query } from '../../adapters/desk/accounts/steps.ts'
@@ -7,10 +7,9 @@ import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { STORE_TIMING, type StoreTiming } from '../../adapters/storage/timing.ts'
 import type { Store } from '../../bot/ports.ts'
 import { startBrowser } from '../setup/browser.ts'
-import { makeAccount, signedInBrowser } from '../setup/desk-browser.ts'
 import { type Service, startService } from '../setup/service.ts'
 import { type Citizen, visit } from '../widget/citizen.ts'
-import { type Clerk, openDesk } from './clerk.ts'
+import { type Clerk, clerkAt, signInOn } from './clerk.ts'
 
 /** The office for one test: the service, citizens before the website and clerks before the desk. */
 export type Office = {
@@ -52,25 +51,13 @@ export async function startOffice(
   }
   const service: Service = await startService(settings, { store, accounts, clock: now })
   const device = (options: BrowserContextOptions = {}) => browser.newContext({ locale: 'pl-PL', ...options })
-  const logins = new Map<BrowserContext, string>()
-
-  async function signIn(context: BrowserContext): Promise<void> {
-    const signedIn = await signedInBrowser(service.url, accounts, logins.get(context) ?? '', now())
-    const [, value = ''] = signedIn.cookie().split('=')
-    await context.addCookies([{ name: 'desk', value, url: service.url }])
-  }
-
   return {
     url: service.url,
     store,
     accounts,
     async clerk(name, account = {}, options = {}) {
-      const login = name.toLowerCase().replace(/[^a-z]/g, '-')
-      await makeAccount(accounts, { departments: ['transport'], ...account, login, name })
-      const context = await device({ viewport: { width: 1280, height: 800 }, ...options })
-      logins.set(context, login)
-      await signIn(context)
-      return openDesk(context, service.url)
+      const told = { departments: ['transport'] as const, ...account, name }
+      return clerkAt({ browser, url: service.url, accounts, now: now() }, told, options)
     },
     async citizen(options = {}) {
       const citizen = await visit(await device(options), `${service.url}/demo`)
@@ -80,8 +67,8 @@ export async function startOffice(
     async endSessions() {
       await accounts.run(() => query('DELETE FROM session'))
     },
-    async signIn({ page }) {
-      await signIn(page.context())
+    async signIn({ page, login }) {
+      await signInOn(page.context(), service.url, accounts, login, now())
       await page.goto(`${service.url}/desk`)
     },
     setNow(then) {

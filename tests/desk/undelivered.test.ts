@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { type MailServer, startMailServer } from '../setup/mail-server.ts'
+import { until } from '../widget/citizen.ts'
 import { type Office, startBrowser, startOffice } from './office.ts'
 import { problemsOf } from './problems-of.ts'
 
@@ -27,7 +28,7 @@ describe('at the desk', () => {
   it('an answer that did not arrive stands out until a clerk sees to it, and administrators are told', async () => {
     const settings = { relayMs: 50, mail: { smtpUrl: mail.url, from: 'asystent@powiat.example.pl' } }
     office = await startOffice(browser, { settings })
-    mail.refuse(CITIZEN, 550)
+    mail.refuse(CITIZEN, 530)
     const anna = await office.clerk('Anna Lis', { roles: ['clerk', 'administrator'] })
     await anna.page.getByLabel('Twoja dostępność').selectOption('Przerwa')
     await anna.page.locator('select.presence.away').waitFor()
@@ -45,6 +46,16 @@ describe('at the desk', () => {
     await anna.takes()
     await anna.writes('Odpowiadam na zgłoszenie.')
 
+    // As long as nobody may sign in, the letter waits; afterwards it is refused for its own sake.
+    const waits = anna.page.getByText('Wiadomości czekają, bo poczta albo kanał ich nie przyjmuje: 1.')
+    let aheadMs = 0
+    await until(anna.page, async () => {
+      aheadMs += 3_000
+      office.setNow(new Date(Date.now() + aheadMs))
+      return waits.isVisible()
+    })
+    mail.refuse(CITIZEN, 550)
+    office.setNow(new Date(Date.now() + aheadMs + 61_000))
     await anna.page
       .getByText('Liczba wiadomości, których mimo prób nie udało się dostarczyć: 1.')
       .waitFor({ timeout: 15_000 })

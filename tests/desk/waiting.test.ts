@@ -15,6 +15,17 @@ afterEach(() => office?.stop())
 
 const WISH = 'chcę rozmawiać z człowiekiem'
 
+async function talking() {
+  office = await startOffice(browser)
+  const anna = await office.clerk('Anna Lis')
+  const citizen = await office.citizen()
+  await citizen.asks(WISH)
+  await anna.opens('Czekają na pracownika')
+  await anna.takes()
+  await citizen.page.getByText('Odpowiada człowiek: Anna Lis').waitFor()
+  return { anna, citizen }
+}
+
 describe('whoever waits for a person', () => {
   it('gets a ticket where nobody is there, and the clerk who comes later answers in the conversation', async () => {
     office = await startOffice(browser)
@@ -93,14 +104,21 @@ describe('whoever waits for a person', () => {
 })
 
 describe('citizen and clerk', () => {
+  it('H08: a clerk who is silent for two minutes is said to look into the matter', async () => {
+    const { anna, citizen } = await talking()
+    await citizen.page.clock.install()
+    await citizen.writes('czy to pilne?')
+    await anna.reads('czy to pilne?')
+    await citizen.page.clock.fastForward(115_000)
+    expect(await citizen.page.getByText('Pracownik sprawdza sprawę').count()).toBe(0)
+
+    await citizen.page.clock.fastForward(10_000)
+
+    await citizen.page.locator('.typing', { hasText: 'Pracownik sprawdza sprawę' }).waitFor()
+  })
+
   it('H04, H08: each sees the other write, and who answers', async () => {
-    office = await startOffice(browser)
-    const anna = await office.clerk('Anna Lis')
-    const citizen = await office.citizen()
-    await citizen.asks(WISH)
-    await anna.opens('Czekają na pracownika')
-    await anna.takes()
-    await citizen.page.getByText('Odpowiada człowiek: Anna Lis').waitFor()
+    const { anna, citizen } = await talking()
     expect(await citizen.page.locator('.foot .person').count()).toBe(0)
 
     await citizen.field.pressSequentially('czy')
@@ -128,12 +146,7 @@ describe('citizen and clerk', () => {
   })
 
   it('rates the clerk once, with a sentence', async () => {
-    office = await startOffice(browser)
-    const anna = await office.clerk('Anna Lis')
-    const citizen = await office.citizen()
-    await citizen.asks(WISH)
-    await anna.opens('Czekają na pracownika')
-    await anna.takes()
+    const { anna, citizen } = await talking()
     await anna.does('Zakończ', dialog => dialog.locator('input').fill('Odpowiedź udzielona'))
     await citizen.sees('Jak oceniasz rozmowę z pracownikiem?')
 

@@ -142,6 +142,113 @@ describe('a clerk at work', () => {
   })
 })
 
+describe('what a clerk reads and writes', () => {
+  it('is masked anew on the open page, where the next message completes a number', async () => {
+    const lea = await office.clerk('Lea Dym')
+    const citizen = await office.citizen()
+    await citizen.asks(WISH)
+    await lea.opens('Czekają na pracownika')
+    await lea.takes()
+    await citizen.writes('mój pesel 440514')
+    await lea.reads('mój pesel 440514')
+    await lea.rows('Twoje rozmowy').getByText('Czeka na odpowiedź').waitFor()
+
+    await citizen.writes('01359')
+
+    await lea.reads('mój pesel [PESEL]')
+    await until(lea.page, async () => !(await lea.log()).join().includes('440514'))
+    await lea.writes('Dziękuję, mam.')
+    await lea.page.getByText('Czeka na odpowiedź').waitFor({ state: 'detached' })
+    await lea.does('Zakończ', dialog => dialog.locator('input').fill('Próba'))
+  })
+
+  it('C11: carries its language to the citizen, and advice stands under the field', async () => {
+    const ira = await office.clerk('Ira Lew')
+    const citizen = await office.citizen()
+    await citizen.asks(WISH)
+    await ira.opens('Czekają na pracownika')
+    await ira.takes()
+    await ira.field.fill('PESEL 44051401359')
+    await ira.page.getByText('Sprawdź, czy to nie są dane innej osoby.').waitFor()
+    expect(await ira.field.getAttribute('spellcheck')).toBe('true')
+
+    await ira.page.getByLabel('Język wiadomości').selectOption('uk')
+    expect(await ira.field.getAttribute('lang')).toBe('uk')
+    await ira.writes('Добрий день')
+
+    await citizen.page.locator('.entry.clerk .bubble[lang^=uk]', { hasText: 'Добрий день' }).waitFor()
+    expect(await ira.page.locator('.message.clerk [lang=uk]', { hasText: 'Добрий день' }).count()).toBe(1)
+    await ira.does('Zakończ', dialog => dialog.locator('input').fill('Próba'))
+  })
+})
+
+describe('C12: how a clerk wants to be called', () => {
+  it('is kept for the account, and whoever wants one conversation at once takes no second from the queue', async () => {
+    const context = { permissions: ['notifications'] }
+    const zoe = await office.clerk('Zoe Rak', {}, context)
+    await zoe.page.getByRole('button', { name: 'Powiadomienia' }).click()
+    await zoe.page.getByLabel('Sygnał dźwiękowy').check()
+    await zoe.page.getByLabel('Powiadomienia systemu').check()
+    await zoe.page.getByLabel('Najwięcej rozmów naraz').selectOption('1')
+    await zoe.page.reload()
+    for (const citizen of await Promise.all([office.citizen(), office.citizen()])) await citizen.asks(WISH)
+    await zoe.opens('Czekają na pracownika')
+    await zoe.takes()
+
+    await zoe.opens('Czekają na pracownika')
+    await zoe.page.getByRole('button', { name: 'Przejmij rozmowę' }).click()
+
+    await zoe.page.getByText('ile wynosi twój limit: 1.').waitFor()
+    expect(await zoe.rows('Twoje rozmowy').count()).toBe(1)
+    await zoe.page.getByRole('button', { name: 'Powiadomienia' }).click()
+    expect(await zoe.page.getByLabel('Sygnał dźwiękowy').isChecked()).toBe(true)
+    await zoe.page.getByLabel('Najwięcej rozmów naraz').selectOption('2')
+    await zoe.page.keyboard.press('Escape')
+    await zoe.takes()
+  })
+
+  it('calls with a sound and a notification that quotes nothing, and not at all where that was wished', async () => {
+    const ada = await office.clerk('Ada Bas', {}, { permissions: ['notifications'] })
+    await ada.page.evaluate(() => {
+      const called: string[] = []
+      Object.assign(window, { called })
+      Object.defineProperty(document, 'hidden', { get: () => true })
+      const Real = AudioContext
+      window.AudioContext = class extends Real {
+        constructor() {
+          super()
+          called.push('sound')
+        }
+      }
+      // Without a window the browser tells scripts that nothing is permitted, whatever is.
+      window.Notification = class extends Notification {
+        static override readonly permission = 'granted'
+        constructor(title: string, options?: NotificationOptions) {
+          super(title, options)
+          called.push(options?.body ?? '')
+        }
+      }
+    })
+    const called = () => ada.page.evaluate(() => (window as unknown as { called: string[] }).called)
+    await ada.page.getByRole('button', { name: 'Powiadomienia' }).click()
+    await ada.page.getByLabel('Sygnał dźwiękowy').check()
+    await ada.page.getByLabel('Powiadomienia systemu').check()
+    await ada.page.keyboard.press('Escape')
+
+    await (await office.citizen()).asks(WISH)
+    await until(ada.page, async () => (await called()).length === 3)
+    await ada.page.getByRole('button', { name: 'Powiadomienia' }).click()
+    await ada.page.getByLabel('Nie przeszkadzać').check()
+    await ada.page.keyboard.press('Escape')
+    const before = await ada.rows('Czekają na pracownika').count()
+    await (await office.citizen()).asks(WISH)
+    await until(ada.page, async () => (await ada.rows('Czekają na pracownika').count()) > before)
+
+    // The first tone lets the clerk hear what was switched on.
+    expect(await called()).toEqual(['sound', 'sound', expect.stringMatching(/^Nowa rozmowa, Biuro obsługi/)])
+  })
+})
+
 describe('an administrator who answers nobody', () => {
   it('is told so, can set hours, and is not counted as present', async () => {
     const boss = await office.clerk('Ula Bor', { roles: ['administrator'], departments: [] })

@@ -70,7 +70,7 @@ function deskSentences(): readonly string[] {
     desk.offerQueue(3, 15),
     ...[null, 'w poniedziałek 5 stycznia o 7:30'].flatMap(when => [
       desk.offerTicket(when),
-      ...desk.ticketOpened('Z-12', when),
+      ...Object.values(desk.ticketOpened('Z-12', when)),
       desk.ticketOpen('Z-12', when),
     ]),
     desk.declined,

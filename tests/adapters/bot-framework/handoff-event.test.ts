@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Activity } from 'botbuilder'
 import { createBotFrameworkChannel } from '../../../adapters/bot-framework/channel.ts'
 import type { Message } from '../../../bot/message.ts'
+import type { Log } from '../../../bot/ports.ts'
 import type { ExplainedReply } from '../../../bot/turn.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
 import { createKnowledge } from '../../fixtures/knowledge.ts'
@@ -15,6 +16,7 @@ const EMULATOR = {
   bot: { id: 'bot' },
 }
 const WRITTEN = { externalId: 'x', writtenAt: new Date('2026-11-25T10:00:00Z') }
+const NO_LOG: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const REPLY: ExplainedReply = {
   reply: { blocks: [paragraph('Czekasz')], choices: [], handsOver: { department: 'transport', topic: 'parking-card' } },
   explanation: null,
@@ -25,7 +27,12 @@ const SAID: readonly Message[] = [
 ]
 
 /** What the channel gets for a reply, when it takes this many activities before it fails. */
-async function sent(reply: ExplainedReply, reference: object, takes = 10): Promise<readonly Partial<Activity>[]> {
+async function sent(
+  reply: ExplainedReply,
+  reference: object,
+  takes = 10,
+  log: Log = NO_LOG,
+): Promise<readonly Partial<Activity>[]> {
   const activities: Partial<Activity>[] = []
   const connection = {
     receive: async () => undefined,
@@ -38,6 +45,7 @@ async function sent(reply: ExplainedReply, reference: object, takes = 10): Promi
     connection,
     () => true,
     () => knowledge,
+    log,
   )
   await channel.deliver(JSON.stringify(reference), reply, '1', SAID)
   return activities
@@ -83,8 +91,15 @@ describe('handoff.initiate', () => {
     expect((await sent({ ...REPLY, reply }, EMULATOR)).map(({ type }) => type)).toEqual(['message'])
   })
 
-  it('takes nothing away where the channel refuses it after all', async () => {
-    expect((await sent(REPLY, EMULATOR, 1)).map(({ type }) => type)).toEqual(['message'])
+  it('takes nothing away where the channel refuses it after all, which the log tells without what was said', async () => {
+    const lines: unknown[] = []
+    const log: Log = { ...NO_LOG, warn: (fields, message) => lines.push({ ...fields, message }) }
+
+    expect((await sent(REPLY, EMULATOR, 1, log)).map(({ type }) => type)).toEqual(['message'])
+
+    expect(lines).toEqual([
+      { channel: 'emulator', error: 'Error: BadArgument', message: 'handoff.initiate was not taken' },
+    ])
   })
 
   it('P01: names a clerk above their words on a channel that is pushed to', async () => {

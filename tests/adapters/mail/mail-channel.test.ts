@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { SMTPServerOptions } from 'smtp-server'
 import { createMailChannel } from '../../../adapters/mail/mail-channel.ts'
 import { DeliveryError } from '../../../bot/delivery-error.ts'
 import type { MailSubject } from '../../../bot/mail.ts'
@@ -145,5 +146,31 @@ describe('the mail channel', () => {
 
     expect(refused).toMatchObject({ isFinal: false, message: 'the mail server did not take it (EENVELOPE 451)' })
     expect(unreachable).toMatchObject({ isFinal: false })
+  })
+
+  it.each<[string, SMTPServerOptions, string]>([
+    [
+      'a wrong password',
+      {
+        disabledCommands: ['STARTTLS'],
+        onAuth: (_auth, _session, done) => done(Object.assign(new Error('wrong'), { responseCode: 535 })),
+      },
+      'smtp://office:wrong@',
+    ],
+    ['a missing password', { disabledCommands: ['STARTTLS'], onAuth: () => undefined }, 'smtp://'],
+    ['an encryption that is not trusted', { disabledCommands: ['AUTH'] }, 'smtp://'],
+  ])('waits for a repair where the settings are at fault: %s', async (_what, options, before) => {
+    await server.stop()
+    server = await startMailServer(options)
+    const settings = { smtpUrl: server.url.replace('smtp://', before), from: FROM }
+    const channel = createMailChannel({ settings, knowledge: () => knowledge, deskUrl: () => DESK })
+
+    const failure = await failureOf(
+      channel.deliver(JSON.stringify({ messageId: 'x', about: answerTo('jan@example.pl') }), words, '1'),
+    )
+
+    expect(failure).toMatchObject({ isFinal: false, needsRepair: true })
+    expect(String(failure)).toContain('SMTP_URL')
+    expect(String(failure)).not.toMatch(/wrong|jan@/)
   })
 })

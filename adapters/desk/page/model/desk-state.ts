@@ -1,5 +1,6 @@
-import type { DeskMessage, ListedConversation, Me, Overview, Refused } from '../../wire.ts'
+import type { DeskMessage, ListedConversation, Me, Overview, OwnReadyAnswer, Refused, Undelivered } from '../../wire.ts'
 import type { Draft } from './drafts.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from './preferences.ts'
 
 /** The conversation that is open before the clerk. */
 export type OpenState = {
@@ -18,24 +19,30 @@ export type Problem =
   /** The conversation is not theirs to read any more, or was erased. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-done' }
+  /** They have as many conversations as they want at once. */
+  | { readonly kind: 'hands-full'; readonly most: number }
 
 /** Everything that the page shows. */
 export type DeskPageState = {
   readonly me: Me | null
   /** `offline`: what is shown may be old. */
   readonly connection: 'connecting' | 'online' | 'offline'
-  readonly session: 'alive' | 'ends-soon' | 'ended'
+  /** `ends-for-good`: soon too, and nothing puts it off. */
+  readonly session: 'alive' | 'ends-soon' | 'ends-for-good' | 'ended'
   readonly overview: Overview | null
   readonly open: OpenState | null
-  /** Messages that could not be delivered; 0 for who is no administrator. */
-  readonly deadLetters: number
-  /** Conversations whose replies wait until somebody mends a setting; 0 for who is no administrator. */
-  readonly blocked: number
+  /** None for who is no administrator. */
+  readonly undelivered: Undelivered
   readonly problem: Problem | null
   /** Conversations of the clerk's own with something new in them. */
   readonly unread: ReadonlySet<string>
   /** Milliseconds by which the server's clock is ahead of the page's. */
   readonly clockAhead: number
+  /** The clerk's own ready answers. */
+  readonly own: readonly OwnReadyAnswer[]
+  /** What was searched for; null before a search. */
+  readonly found: readonly ListedConversation[] | null
+  readonly preferences: Preferences
 }
 
 export const NEW_DESK: DeskPageState = {
@@ -44,9 +51,11 @@ export const NEW_DESK: DeskPageState = {
   session: 'alive',
   overview: null,
   open: null,
-  deadLetters: 0,
-  blocked: 0,
+  undelivered: { deadLetters: 0, blocked: 0 },
   problem: null,
   unread: new Set(),
   clockAhead: 0,
+  own: [],
+  found: null,
+  preferences: DEFAULT_PREFERENCES,
 }

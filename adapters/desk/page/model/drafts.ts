@@ -1,9 +1,17 @@
+import type { MessageLanguage } from '../../wire.ts'
 import type { NewCommand } from './new-command.ts'
 
 /** What a clerk has begun to write in a conversation, and what was sent and not confirmed. */
-export type Draft = { readonly kind: 'reply' | 'note'; readonly text: string; readonly unsent: readonly NewCommand[] }
+export type Draft = Written & { readonly unsent: readonly NewCommand[] }
 
-export const EMPTY_DRAFT: Draft = { kind: 'reply', text: '', unsent: [] }
+/** What stands in the field. */
+export type Written = {
+  readonly kind: 'reply' | 'note'
+  readonly text: string
+  readonly language: MessageLanguage
+}
+
+export const EMPTY_DRAFT: Draft = { kind: 'reply', text: '', language: 'pl', unsent: [] }
 
 /** Drafts by conversation. Kept on the device until they are sent, whatever happens to the page or the session. */
 export type Drafts = {

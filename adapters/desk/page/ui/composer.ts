@@ -1,23 +1,25 @@
 import { html, LitElement, nothing } from 'lit'
-import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
-import type { Draft } from '../model/drafts.ts'
+import type { MessageLanguage } from '../../wire.ts'
+import { EMPTY_DRAFT, type Written } from '../model/drafts.ts'
+import { adviceOn } from './advice-on.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
 /** The server takes no longer messages. */
 const MOST_CHARACTERS = 2000
+const LANGUAGES = ['pl', 'uk', 'en', 'de'] as const satisfies readonly MessageLanguage[]
 
 /** Where a clerk writes. Dispatches `draft` with what is written, and `send`. A draft is nobody's but the conversation's. */
 export class DeskComposer extends LitElement {
   static override properties = { draft: { attribute: false }, mayReply: { attribute: false } }
 
-  declare draft: Pick<Draft, 'kind' | 'text'>
+  declare draft: Written
   /** The clerk has the conversation; otherwise notes alone can be added. */
   declare mayReply: boolean
 
   constructor() {
     super()
-    this.draft = { kind: 'reply', text: '' }
+    this.draft = EMPTY_DRAFT
     this.mayReply = false
   }
 
@@ -32,18 +34,24 @@ export class DeskComposer extends LitElement {
 
   override render() {
     const { kind } = this
-    const { text } = this.draft
+    const { text, language } = this.draft
     const over = text.length - MOST_CHARACTERS
-    const found = findPersonalData(text.slice(0, MOST_CHARACTERS), [])
+    const isReply = kind === 'reply'
+    const advice = [
+      ...(over > 0 ? [TEXTS.tooLong(over)] : []),
+      ...adviceOn(text.slice(0, MOST_CHARACTERS), isReply ? language : null),
+    ]
     return html`<form class="composer ${kind}" @submit=${this.submit} novalidate>
       <div class="kinds" role="group" aria-label=${TEXTS.write}>
         ${this.mayReply ? this.kindButton('reply', TEXTS.asReply) : nothing} ${this.kindButton('note', TEXTS.asNote)}
+        ${isReply ? this.languagePart(language) : nothing}
       </div>
       <label for="reply">${kind === 'note' ? TEXTS.writeNote : TEXTS.write}</label>
       <textarea
         id="reply"
         rows="3"
         spellcheck="true"
+        lang=${isReply ? language : 'pl'}
         autocomplete="off"
         aria-describedby="reply-hint reply-problem"
         aria-invalid=${over > 0 ? 'true' : 'false'}
@@ -56,17 +64,12 @@ export class DeskComposer extends LitElement {
         <button class="main" type="submit">${kind === 'note' ? TEXTS.keepNote : TEXTS.send}</button>
       </div>
       <div id="reply-problem" role="status">
-        ${over > 0 ? html`<p class="mark late">${icon('warning')}${TEXTS.tooLong(over)}</p>` : nothing}
-        ${
-          found.length > 0
-            ? html`<p class="mark late">${icon('warning')}${TEXTS.found(found.map(each => each.kind))}</p>`
-            : nothing
-        }
+        ${advice.map(each => html`<p class="mark late">${icon('warning')}<span>${each}</span></p>`)}
       </div>
     </form>`
   }
 
-  private get kind(): Draft['kind'] {
+  private get kind(): Written['kind'] {
     return this.mayReply ? this.draft.kind : 'note'
   }
 
@@ -74,12 +77,28 @@ export class DeskComposer extends LitElement {
     return this.querySelector('textarea')
   }
 
-  private kindButton(kind: Draft['kind'], words: string) {
+  /** So that spelling is checked, and read aloud, in the language that it is written in (C11). */
+  private languagePart(language: MessageLanguage) {
+    return html`<label class="aloud" for="language">${TEXTS.language}</label>
+      <select id="language" class="language" @change=${this.languageChosen}>
+        ${LANGUAGES.map(
+          each =>
+            html`<option value=${each} lang=${each} ?selected=${each === language}>${TEXTS.languages[each]}</option>`,
+        )}
+      </select>`
+  }
+
+  private languageChosen(event: Event): void {
+    const language = LANGUAGES.find(each => each === (event.target as HTMLSelectElement).value) ?? 'pl'
+    this.change({ language })
+  }
+
+  private kindButton(kind: Written['kind'], words: string) {
     return html`<button
       class="option"
       type="button"
       aria-pressed=${this.kind === kind ? 'true' : 'false'}
-      @click=${() => this.change({ kind, text: this.draft.text })}
+      @click=${() => this.change({ kind })}
     >
       ${words}
     </button>`
@@ -89,8 +108,9 @@ export class DeskComposer extends LitElement {
     this.change({ kind: this.kind, text: (event.target as HTMLTextAreaElement).value })
   }
 
-  private change(draft: Pick<Draft, 'kind' | 'text'>): void {
-    this.dispatchEvent(new CustomEvent('draft', { detail: draft }))
+  private change(change: Partial<Written>): void {
+    const { kind, text, language } = { ...this.draft, ...change }
+    this.dispatchEvent(new CustomEvent<Written>('draft', { detail: { kind, text, language } }))
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -102,7 +122,7 @@ export class DeskComposer extends LitElement {
     const { text } = this.draft
     if (text.trim() !== '' && text.length <= MOST_CHARACTERS) {
       // What was begun as a reply that may not be sent any more becomes the note that the field says it is.
-      if (this.kind !== this.draft.kind) this.change({ kind: this.kind, text })
+      if (this.kind !== this.draft.kind) this.change({ kind: this.kind })
       this.dispatchEvent(new CustomEvent('send'))
     }
     this.focus()

@@ -1,55 +1,45 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import type { ListedConversation, OwnReadyAnswer, Presence } from '../../wire.ts'
-import { createDeskModel, type Deed, type DeskModel, mayWork } from '../model/desk-model.ts'
+import { createDeskModel, type Deed, type DeskModel } from '../model/desk-model.ts'
 import { type DeskPageState, NEW_DESK, type OpenState } from '../model/desk-state.ts'
-import type { Draft } from '../model/drafts.ts'
+import { mayWork } from '../model/may-work.ts'
+import { alertClerk } from './alerts.ts'
 import { createAnnouncements } from './announcements.ts'
 import type { AnswerFinder } from './answer-finder.ts'
-import { conversationHead, isMine } from './conversation-head.ts'
+import { stateBanner, undeliveredBanner } from './banners.ts'
+import { isMine } from './conversation-head.ts'
+import { conversationView } from './conversation-view.ts'
+import { deskHeader, type Place } from './desk-header.ts'
 import { DIALOG_HEADINGS, type DialogKind, dialogView } from './dialogs.ts'
-import { icon } from './icons.ts'
 import { matterView } from './matter-view.ts'
 import { queueView } from './queue-view.ts'
 import { type ShortcutAct, shortcutOf } from './shortcuts.ts'
-import { playTone } from './sound.ts'
 import { styles } from './styles.ts'
-import { PROBLEMS, refusalText, TEXTS } from './texts.ts'
-
-/** Columns that a narrow window shows one at a time. */
-type Place = 'queue' | 'conversation' | 'matter'
-const PLACES = ['queue', 'conversation', 'matter'] as const
-const PRESENCES: readonly Presence[] = ['free', 'busy', 'away']
+import { TEXTS } from './texts.ts'
 
 /** Waits are shown in minutes, so they are looked at this often. */
 const TICK_MS = 15_000
-const SOUND = 'desk-sound'
 
-/** The clerks' desk. */
+/** The clerks' desk: lists, the open conversation and its matter, and windows over them. */
 export class DeskPage extends LitElement {
   static override styles = styles
   static override properties = {
     desk: { state: true },
     place: { state: true },
     dialog: { state: true },
-    found: { state: true },
-    own: { state: true },
     said: { state: true },
     now: { state: true },
-    hasSound: { state: true },
     isMenuOpen: { state: true },
+    isNotifyingRefused: { state: true },
   }
 
   declare private desk: DeskPageState
   declare private place: Place
   declare private dialog: DialogKind | null
-  declare private found: readonly ListedConversation[] | null
-  declare private own: readonly OwnReadyAnswer[]
   /** What a screen reader hears when it has time. */
   declare private said: string
   declare private now: number
-  declare private hasSound: boolean
-  /** In a narrow window, where the tools stand behind a button. */
   declare private isMenuOpen: boolean
+  declare private isNotifyingRefused: boolean
 
   private model: DeskModel | undefined
   private tick: ReturnType<typeof setInterval> | undefined
@@ -60,12 +50,10 @@ export class DeskPage extends LitElement {
     this.desk = NEW_DESK
     this.place = 'queue'
     this.isMenuOpen = false
+    this.isNotifyingRefused = false
     this.dialog = null
-    this.found = null
-    this.own = []
     this.said = ''
     this.now = Date.now()
-    this.hasSound = localStorage.getItem(SOUND) === 'on'
   }
 
   override connectedCallback(): void {
@@ -92,122 +80,52 @@ export class DeskPage extends LitElement {
   }
 
   override render() {
-    const { desk } = this
+    const { desk, model } = this
+    if (!model) return nothing
     return html`<div class="desk" data-place=${this.place}>
-      ${this.headPart()} ${this.statePart()} ${this.deadLettersPart()}
+      ${this.headPart()} ${stateBanner(desk, () => void model.extendSession())}
+      ${undeliveredBanner(desk, () => void model.noteDeadLetters())}
       <div class="columns">
         <nav aria-label=${TEXTS.places.queue} tabindex="-1">${this.queuePart()}</nav>
-        <main tabindex="-1">${desk.open ? this.conversationPart(desk.open) : this.nothingOpenPart()}</main>
-        <aside aria-label=${TEXTS.places.matter}>${desk.open ? this.matterPart(desk.open) : nothing}</aside>
+        <main tabindex="-1">${this.conversationPart(model)}</main>
+        <aside aria-label=${TEXTS.places.matter}>${desk.open ? this.matterPart(desk.open, model) : nothing}</aside>
       </div>
-      ${this.dialogPart()}
+      ${this.dialog === null ? nothing : this.dialogPart(this.dialog, model)}
       <div class="aloud" role="status">${this.said}</div>
     </div>`
   }
 
   private headPart(): TemplateResult {
-    const { me, overview } = this.desk
-    const mine = overview?.present.find(({ id }) => id === me?.person.accountId)?.presence ?? 'free'
-    return html`<header>
-      <button class="skip" type="button" @click=${this.skip}>${TEXTS.skip}</button>
-      <h1>${TEXTS.title}</h1>
-      ${
-        this.mayWork
-          ? html`<label for="presence" class="aloud">${TEXTS.presenceLabel}</label>
-              <select id="presence" class="presence ${mine}" @change=${this.presenceChosen}>
-                ${PRESENCES.map(
-                  each => html`<option value=${each} ?selected=${each === mine}>${TEXTS.presence[each]}</option>`,
-                )}
-              </select>`
-          : nothing
-      }
-      <button
-        class="quiet menu"
-        type="button"
-        aria-expanded=${this.isMenuOpen ? 'true' : 'false'}
-        aria-controls="tools"
-        @click=${this.switchMenu}
-      >
-        ${TEXTS.menu}
-      </button>
-      <div class="tools ${this.isMenuOpen ? 'open' : ''}" id="tools">
-        ${this.mayWork ? this.tool(TEXTS.search, () => this.show('search')) : nothing}
-        ${this.maySet ? this.tool(TEXTS.settings, () => this.show('settings')) : nothing}
-        <button class="quiet" type="button" aria-pressed=${this.hasSound ? 'true' : 'false'} @click=${this.switchSound}>
-          ${TEXTS.sound}: ${this.hasSound ? TEXTS.on : TEXTS.off}
-        </button>
-        ${this.tool(TEXTS.help, () => this.show('help'))}
-        <a href="/desk/account">${me ? me.person.name : TEXTS.account}</a>
-        <form method="post" action="/desk/sign-out" @submit=${this.signOut}>
-          <input type="hidden" name="csrf" value=${me?.csrf ?? ''} />
-          <button class="quiet" type="submit">${TEXTS.signOut}</button>
-        </form>
-      </div>
-      <div class="places" role="group" aria-label=${TEXTS.title}>
-        ${PLACES.map(
-          place => html`<button
-            class="option ${place}"
-            type="button"
-            aria-pressed=${this.place === place ? 'true' : 'false'}
-            @click=${() => this.go(place)}
-          >
-            ${TEXTS.places[place]}
-          </button>`,
-        )}
-      </div>
-    </header>`
-  }
-
-  private tool(words: string, press: () => void): TemplateResult {
-    return html`<button class="quiet" type="button" @click=${press}>${words}</button>`
-  }
-
-  /** What is wrong with the connection or the session; said at once. */
-  private statePart(): TemplateResult {
-    const { connection, session } = this.desk
-    return html`<div role="alert">
-      ${
-        session === 'ended'
-          ? html`<p class="banner late">${icon('warning')}<span>${TEXTS.sessionEnded}</span>
-              <a class="main" href="/desk/sign-in">${TEXTS.signIn}</a></p>`
-          : session === 'ends-soon'
-            ? html`<p class="banner late">${icon('clock')}<span>${TEXTS.sessionEndsSoon}</span>
-                <button class="main" type="button" @click=${() => this.model?.extendSession()}>${TEXTS.stay}</button></p>`
-            : connection === 'offline'
-              ? html`<p class="banner late">${icon('warning')}<span>${TEXTS.offline}</span></p>`
-              : nothing
-      }
-    </div>`
-  }
-
-  private deadLettersPart(): TemplateResult {
-    const { deadLetters, blocked } = this.desk
-    return html`<div role="status">
-      ${
-        blocked === 0
-          ? nothing
-          : html`<p class="banner late">${icon('warning')}<span>${TEXTS.blocked(blocked)}</span></p>`
-      }
-      ${
-        deadLetters === 0
-          ? nothing
-          : html`<p class="banner late">${icon('warning')}<span>${TEXTS.deadLetters(deadLetters)}</span>
-              <button class="quiet" type="button" @click=${() => void this.model?.noteDeadLetters()}>
-                ${TEXTS.noteDeadLetters}
-              </button></p>`
-      }
-    </div>`
-  }
-
-  private undeliveredPart({ conversation }: OpenState): TemplateResult | typeof nothing {
-    if (!conversation.isUndelivered) return nothing
-    return html`<p class="banner late">${icon('warning')}<span>${TEXTS.undeliveredLead}</span>
-      <button class="quiet" type="button" @click=${() => void this.model?.settle()}>${TEXTS.settle}</button></p>`
+    const { me, overview, preferences } = this.desk
+    const works = mayWork(me)
+    const tool = (words: string, dialog: DialogKind) => ({ words, press: () => this.show(dialog) })
+    return deskHeader({
+      me,
+      presence: works ? (overview?.present.find(({ id }) => id === this.myId)?.presence ?? 'free') : null,
+      place: this.place,
+      isMenuOpen: this.isMenuOpen,
+      tools: [
+        ...(works
+          ? [tool(TEXTS.search, 'search'), tool(preferences.isUndisturbed ? TEXTS.alertsOff : TEXTS.alerts, 'alerts')]
+          : []),
+        ...(this.maySet ? [tool(TEXTS.settings, 'settings')] : []),
+        tool(TEXTS.help, 'help'),
+      ],
+      skip: () => this.goTo('conversation', 'main'),
+      be: presence => void this.model?.setPresence(presence),
+      switchMenu: () => {
+        this.isMenuOpen = !this.isMenuOpen
+      },
+      go: place => {
+        this.place = place
+      },
+      signOut: event => this.signOut(event),
+    })
   }
 
   private queuePart(): TemplateResult {
     const { overview, open, unread, me } = this.desk
-    if (me && !this.mayWork) return html`<p class="empty">${TEXTS.noWork}</p>`
+    if (me && !mayWork(me)) return html`<p class="empty">${TEXTS.noWork}</p>`
     if (!overview) return html`<p class="empty">${TEXTS.connecting}</p>`
     return queueView({
       overview,
@@ -220,71 +138,30 @@ export class DeskPage extends LitElement {
     })
   }
 
-  private nothingOpenPart(): TemplateResult {
-    return html`${this.problemPart()}
-      <div class="nothing">
-        <p><b>${TEXTS.nothingOpen}</b></p>
-        <p class="hint">${TEXTS.nothingOpenHint}</p>
-      </div>`
+  private conversationPart(model: DeskModel): TemplateResult {
+    return conversationView({
+      desk: this.desk,
+      model,
+      myId: this.myId,
+      now: this.now,
+      take: () => void this.run({ kind: 'take', isForced: false }),
+      show: dialog => this.show(dialog),
+      close: () => this.closeConversation(),
+    })
   }
 
-  private conversationPart(open: OpenState): TemplateResult {
-    const { conversation, draft } = open
-    return html`
-      ${conversationHead({
-        conversation,
-        myId: this.myId,
-        isSupervisor: this.desk.me?.person.roles.includes('supervisor') ?? false,
-        take: () => void this.run({ kind: 'take', isForced: false }),
-        show: dialog => this.show(dialog),
-        close: () => this.closeConversation(),
-      })}
-      ${this.undeliveredPart(open)}
-      <desk-log
-        .messages=${open.messages}
-        .revealed=${open.revealed}
-        .reveal=${(seq: number) => void this.model?.reveal(seq)}
-        .isCitizenTyping=${open.isCitizenTyping}
-        .isSending=${draft.unsent.length > 0}
-        .now=${this.now}
-      ></desk-log>
-      ${this.problemPart()}
-      <desk-composer
-        .draft=${draft}
-        .mayReply=${isMine(conversation, this.myId)}
-        @draft=${(event: CustomEvent<Pick<Draft, 'kind' | 'text'>>) => this.model?.draft(event.detail)}
-        @send=${() => this.model?.send()}
-      ></desk-composer>
-    `
-  }
-
-  private problemPart(): TemplateResult {
-    const { problem } = this.desk
-    return html`<div role="alert">
-      ${
-        problem === null
-          ? nothing
-          : html`<p class="banner late">${icon('warning')}<span
-                >${problem.kind === 'refused' ? refusalText(problem.refusal) : PROBLEMS[problem.kind]}</span
-              ><button class="quiet" type="button" @click=${() => this.model?.dismiss()}>${TEXTS.close}</button></p>`
-      }
-    </div>`
-  }
-
-  private matterPart(open: OpenState): TemplateResult {
+  private matterPart(open: OpenState, { api }: DeskModel): TemplateResult {
     return html`${matterView(open, this.now, text => this.finder?.look(text))}
       <h2>${TEXTS.answersHeading}</h2>
       <desk-answers
-        .own=${this.own}
-        .find=${(text: string) => this.model?.api.findAnswers(text)}
+        .own=${this.desk.own}
+        .find=${api.findAnswers}
         @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}
       ></desk-answers>
       <button class="link" type="button" @click=${() => this.show('own-answers')}>${TEXTS.ownAdd}</button>`
   }
 
-  private dialogPart(): TemplateResult | typeof nothing {
-    const { dialog, model } = this
-    if (dialog === null || !model) return nothing
+  private dialogPart(dialog: DialogKind, model: DeskModel): TemplateResult {
     return html`<dialog aria-labelledby="dialog-heading" @close=${() => this.show(null)}>
       <div class="dialog-head">
         <h2 id="dialog-heading">${DIALOG_HEADINGS[dialog]}</h2>
@@ -293,28 +170,37 @@ export class DeskPage extends LitElement {
       ${
         dialog === 'settings'
           ? html`<desk-hours .load=${model.api.departments} .keep=${model.api.setDepartment}></desk-hours>`
-          : dialogView(dialog, {
-              conversation: this.desk.open?.conversation ?? null,
-              present: this.desk.overview?.present ?? [],
-              myId: this.myId,
-              found: this.found,
-              own: this.own,
-              draft: this.desk.open?.draft.text ?? '',
-              now: this.now,
-              run: deed => void this.runAndClose(deed),
-              search: text => void this.search(text),
-              open: id => void this.openConversation(id),
-              keepAnswer: (title, text) => void this.keepAnswer({ id: crypto.randomUUID(), title, text }),
-              removeAnswer: id => void this.removeAnswer(id),
-              close: () => this.show(null),
-            })
+          : this.dialogContent(dialog, model)
       }
     </dialog>`
   }
 
+  private dialogContent(dialog: Exclude<DialogKind, 'settings'>, model: DeskModel): TemplateResult {
+    const { open, overview, found, own, preferences } = this.desk
+    return dialogView(dialog, {
+      conversation: open?.conversation ?? null,
+      present: overview?.present ?? [],
+      myId: this.myId,
+      found,
+      own,
+      preferences,
+      draft: open?.draft.text ?? '',
+      now: this.now,
+      isRefused: this.isNotifyingRefused,
+      run: deed => void this.runAndClose(deed),
+      search: text => void model.search(text),
+      open: id => void this.openConversation(id),
+      keepAnswer: (title, text) => void model.keepAnswer({ id: crypto.randomUUID(), title, text }),
+      removeAnswer: id => void model.removeAnswer(id),
+      prefer: model.prefer,
+      refused: isRefused => {
+        this.isNotifyingRefused = isRefused
+      },
+      close: () => this.show(null),
+    })
+  }
+
   protected override updated(changed: PropertyValues): void {
-    const before: DeskPageState | undefined = changed.get('desk')
-    if (before?.me === null && this.mayWork) void this.loadAnswers()
     if (changed.has('dialog') && this.dialog !== null) {
       const dialog = this.renderRoot.querySelector('dialog')
       if (dialog && !dialog.open) dialog.showModal()
@@ -327,10 +213,6 @@ export class DeskPage extends LitElement {
     return this.desk.me?.person.accountId ?? ''
   }
 
-  private get mayWork(): boolean {
-    return mayWork(this.desk.me)
-  }
-
   private get maySet(): boolean {
     return this.desk.me?.person.roles.some(role => role === 'supervisor' || role === 'administrator') ?? false
   }
@@ -341,12 +223,9 @@ export class DeskPage extends LitElement {
 
   private show(dialog: DialogKind | null): void {
     this.isMenuOpen = false
+    this.isNotifyingRefused = false
     this.dialog = dialog
-    this.found = null
-  }
-
-  private go(place: Place): void {
-    this.place = place
+    void this.model?.search(null)
   }
 
   private async openConversation(id: string): Promise<void> {
@@ -383,37 +262,26 @@ export class DeskPage extends LitElement {
     await this.run(deed)
   }
 
-  private async search(text: string): Promise<void> {
-    this.found = (await this.model?.api.search(text).catch(() => null)) ?? []
-  }
-
-  private async loadAnswers(): Promise<void> {
-    this.own = (await this.model?.api.readyAnswers().catch(() => undefined)) ?? this.own
-  }
-
-  private async keepAnswer(answer: OwnReadyAnswer): Promise<void> {
-    this.own = (await this.model?.api.keepReadyAnswer(answer).catch(() => undefined)) ?? this.own
-  }
-
-  private async removeAnswer(id: string): Promise<void> {
-    this.own = (await this.model?.api.removeReadyAnswer(id).catch(() => undefined)) ?? this.own
-  }
-
   /** After what is there already: nothing that the clerk wrote is lost. */
   private insert(text: string): void {
     const { open } = this.desk
     if (!open) return
-    const { draft } = open
-    this.model?.draft({ kind: draft.kind, text: [draft.text.trimEnd(), text].filter(Boolean).join('\n\n') })
+    const { kind, text: written, language } = open.draft
+    this.model?.draft({ kind, language, text: [written.trimEnd(), text].filter(Boolean).join('\n\n') })
     this.said = TEXTS.inserted
     this.goTo('conversation', 'desk-composer')
   }
 
+  /** Whoever wants no disturbance, or takes no more at once, is not called for those who wait. */
   private hear(before: DeskPageState, after: DeskPageState): void {
-    const said = this.announcement(before, after, performance.now())
-    if (said === undefined) return
-    this.said = said
-    if (this.hasSound) playTone()
+    const heard = this.announcement(before, after, performance.now())
+    if (!heard) return
+    const { preferences, overview } = after
+    const isOfQueue = heard.kind === 'conversation'
+    if (isOfQueue && preferences.isUndisturbed) return
+    this.said = heard.text
+    if (isOfQueue && (overview?.mine.length ?? 0) >= preferences.most) return
+    alertClerk(heard.text, preferences)
   }
 
   private act(act: ShortcutAct): void {
@@ -441,6 +309,9 @@ export class DeskPage extends LitElement {
       case 'help':
         this.show(act)
         break
+      case 'stay':
+        void this.model?.extendSession()
+        break
     }
   }
 
@@ -451,28 +322,9 @@ export class DeskPage extends LitElement {
 
   private readonly pressed = (event: KeyboardEvent): void => {
     const act = shortcutOf(event)
-    if (act === undefined || this.dialog !== null) return
+    if (act === undefined || (this.dialog !== null && act !== 'stay')) return
     event.preventDefault()
     this.act(act)
-  }
-
-  private skip(): void {
-    this.goTo('conversation', 'main')
-  }
-
-  private presenceChosen(event: Event): void {
-    const chosen = PRESENCES.find(each => each === (event.target as HTMLSelectElement).value)
-    if (chosen) void this.model?.setPresence(chosen)
-  }
-
-  private switchMenu(): void {
-    this.isMenuOpen = !this.isMenuOpen
-  }
-
-  private switchSound(): void {
-    this.hasSound = !this.hasSound
-    localStorage.setItem(SOUND, this.hasSound ? 'on' : 'off')
-    if (this.hasSound) playTone()
   }
 
   /** Colleagues and citizens are told at once, not when the page has been silent for long. */

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { DESK_DEPARTMENTS, type DeskDepartment } from '../../../../bot/desk-state.ts'
-import type { ListedConversation, OwnReadyAnswer, PresentClerk } from '../../wire.ts'
+import type { ListedConversation, PresentClerk } from '../../wire.ts'
 import type { Deed } from '../model/desk-model.ts'
-import { SHORTCUTS } from './shortcuts.ts'
+import { type AlertsParts, alertsView } from './alerts-view.ts'
+import { helpView } from './help-view.ts'
+import { type OwnAnswersParts, ownAnswersView } from './own-answers-view.ts'
+import { type SearchParts, searchView } from './search-view.ts'
 import { DEPARTMENTS, END_LABELS, TEXTS } from './texts.ts'
-import { timeWords } from './time-words.ts'
 
 /** Windows over the page. */
 export type DialogKind =
   | 'help'
   | 'search'
+  | 'alerts'
   | 'settings'
   | 'own-answers'
   | 'pass-on'
@@ -18,25 +21,20 @@ export type DialogKind =
   | 'make-ticket'
   | 'take-over'
 
-export type DialogParts = {
+type DeedParts = {
   readonly conversation: ListedConversation | null
   readonly present: readonly PresentClerk[]
   readonly myId: string
-  readonly found: readonly ListedConversation[] | null
-  readonly own: readonly OwnReadyAnswer[]
-  readonly draft: string
-  readonly now: number
   readonly run: (deed: Deed) => void
-  readonly search: (text: string) => void
-  readonly open: (conversationId: string) => void
-  readonly keepAnswer: (title: string, text: string) => void
-  readonly removeAnswer: (id: string) => void
   readonly close: () => void
 }
+
+export type DialogParts = DeedParts & SearchParts & OwnAnswersParts & AlertsParts
 
 export const DIALOG_HEADINGS: Readonly<Record<DialogKind, string>> = {
   help: TEXTS.helpHeading,
   search: TEXTS.searchHeading,
+  alerts: TEXTS.alerts,
   settings: TEXTS.settingsHeading,
   'own-answers': TEXTS.answersHeading,
   'pass-on': TEXTS.passOnHeading,
@@ -55,6 +53,8 @@ export function dialogView(kind: Exclude<DialogKind, 'settings'>, parts: DialogP
       return helpView()
     case 'search':
       return searchView(parts)
+    case 'alerts':
+      return alertsView(parts)
     case 'own-answers':
       return ownAnswersView(parts)
     case 'pass-on':
@@ -80,7 +80,7 @@ export function dialogView(kind: Exclude<DialogKind, 'settings'>, parts: DialogP
 
   /** A form that says what it does, and does it. */
   function confirmed(
-    { run }: DialogParts,
+    { run }: DeedParts,
     meaning: string,
     yes: string,
     fields: TemplateResult | typeof nothing,
@@ -101,7 +101,7 @@ export function dialogView(kind: Exclude<DialogKind, 'settings'>, parts: DialogP
   }
 }
 
-function passOnFields({ present, myId, conversation }: DialogParts): TemplateResult {
+function passOnFields({ present, myId, conversation }: DeedParts): TemplateResult {
   const clerks = present.filter(({ id, presence }) => id !== myId && presence !== 'away')
   return html`<label for="to">${TEXTS.passOnTo}</label>
     <select id="to" name="to" required>
@@ -110,8 +110,10 @@ function passOnFields({ present, myId, conversation }: DialogParts): TemplateRes
           ? nothing
           : html`<optgroup label=${TEXTS.passOnClerks}>
               ${clerks.map(
-                ({ id, name, presence }) =>
-                  html`<option value="clerk:${id}">${name} – ${TEXTS.presence[presence]}</option>`,
+                ({ id, name, presence, holds }) =>
+                  html`<option value="clerk:${id}">
+                    ${name} – ${TEXTS.presence[presence]}${holds === 0 ? '' : TEXTS.holds(holds)}
+                  </option>`,
               )}
             </optgroup>`
       }
@@ -136,74 +138,6 @@ function departmentField(current: DeskDepartment): TemplateResult {
         each => html`<option value=${each} ?selected=${each === current}>${DEPARTMENTS[each]}</option>`,
       )}
     </select>`
-}
-
-function helpView(): TemplateResult {
-  return html`<ul class="prose">
-      ${TEXTS.helpLines.map(line => html`<li>${line}</li>`)}
-    </ul>
-    <p>${TEXTS.helpLead}</p>
-    <dl class="shortcuts">
-      ${SHORTCUTS.map(({ keys, does }) => html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`)}
-    </dl>`
-}
-
-function searchView({ found, now, search, open }: DialogParts): TemplateResult {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    search(String(new FormData(event.target as HTMLFormElement).get('text')))
-  }
-  return html`<form role="search" @submit=${submit}>
-      <label for="search">${TEXTS.searchLabel}</label>
-      <div class="inline">
-        <input id="search" name="text" type="search" required minlength="2" maxlength="200" autocomplete="off" aria-describedby="search-hint" />
-        <button class="main" type="submit">${TEXTS.searchGo}</button>
-      </div>
-      <p class="hint" id="search-hint">${TEXTS.searchHint}</p>
-    </form>
-    <p role="status">
-      ${found === null ? '' : found.length === 0 ? TEXTS.searchNone : TEXTS.searchFound(found.length)}
-    </p>
-    <ul class="rows">
-      ${(found ?? []).map(
-        ({ conversationId, number, topicLabel, since, department, label }) => html`<li>
-          <button class="row" type="button" @click=${() => open(conversationId)}>
-            <span class="time">${timeWords(since, now)}</span>
-            <span class="what">
-              <span class="topic">${topicLabel ?? TEXTS.noTopic}</span>
-              <span class="hint">${TEXTS.number(number)} · ${DEPARTMENTS[department]}${label === null ? '' : ` · ${label}`}</span>
-            </span>
-          </button>
-        </li>`,
-      )}
-    </ul>`
-}
-
-function ownAnswersView({ own, draft, keepAnswer, removeAnswer }: DialogParts): TemplateResult {
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    const form = event.target as HTMLFormElement
-    const fields = new FormData(form)
-    keepAnswer(String(fields.get('title')).trim(), String(fields.get('text')).trim())
-    form.reset()
-  }
-  return html`<form @submit=${submit}>
-      <label for="own-title">${TEXTS.ownTitle}</label>
-      <input id="own-title" name="title" type="text" required maxlength="80" autocomplete="off" />
-      <label for="own-text">${TEXTS.ownText}</label>
-      <textarea id="own-text" name="text" rows="4" required maxlength="2000">${draft}</textarea>
-      <div class="buttons"><button class="main" type="submit">${TEXTS.ownKeep}</button></div>
-    </form>
-    <ul class="rows">
-      ${own.map(
-        ({ id, title, text }) => html`<li class="own">
-          <div><p class="topic">${title}</p><p class="hint">${text}</p></div>
-          <button class="link" type="button" aria-label="${TEXTS.ownRemove}: ${title}" @click=${() => removeAnswer(id)}>
-            ${TEXTS.ownRemove}
-          </button>
-        </li>`,
-      )}
-    </ul>`
 }
 
 function readTo(value: string): Extract<Deed, { kind: 'pass-on' }>['to'] {

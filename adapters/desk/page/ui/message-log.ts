@@ -10,6 +10,7 @@ const AT_END_PX = 48
 /** The open conversation; the one live log of the page. Whoever reads further up is not torn away. */
 export class MessageLog extends LitElement {
   static override properties = {
+    conversationId: { attribute: false },
     messages: { attribute: false },
     revealed: { attribute: false },
     reveal: { attribute: false },
@@ -19,6 +20,7 @@ export class MessageLog extends LitElement {
     hasNewBelow: { state: true },
   }
 
+  declare conversationId: string
   declare messages: readonly DeskMessage[]
   declare revealed: ReadonlyMap<number, string | null>
   declare reveal: (seq: number) => void
@@ -33,6 +35,7 @@ export class MessageLog extends LitElement {
 
   constructor() {
     super()
+    this.conversationId = ''
     this.messages = []
     this.revealed = new Map()
     this.reveal = () => undefined
@@ -84,8 +87,7 @@ export class MessageLog extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('messages') && !changed.has('isCitizenTyping') && !changed.has('isSending')) return
     const before = changed.get('messages')
-    const isOther = before !== undefined && before[0] !== this.messages[0]
-    if (this.isAtEnd || isOther) this.scrollToEnd()
+    if (this.isAtEnd || changed.has('conversationId')) this.scrollToEnd()
     else if (before && before.length < this.messages.length) this.hasNewBelow = true
   }
 

@@ -15,7 +15,7 @@ export type MessagePlace = {
 }
 
 export function messageView(message: DeskMessage, { isFirst, revealed, now, reveal }: MessagePlace): TemplateResult {
-  const { seq, speaker, name, at, blocks, choices, isForClerks, isMasked } = message
+  const { seq, speaker, name, at, blocks, choices, language, isForClerks, isMasked } = message
   if (isForClerks && speaker === 'assistant') {
     return html`<li class="notice" data-seq=${seq}>
       <span>${richText(blocks)}</span><time datetime=${at}>${clockWords(at, now)}</time>
@@ -29,7 +29,7 @@ export function messageView(message: DeskMessage, { isFirst, revealed, now, reve
     </p>
     <div class="bubble">
       ${isForClerks ? icon('note') : nothing}
-      <div>${speaker === 'citizen' ? plainText(message) : richText(blocks)}</div>
+      <div lang=${language ?? nothing}>${speaker === 'citizen' ? plainText(message) : richText(blocks)}</div>
     </div>
     ${choices.length > 0 ? html`<p class="under">${TEXTS.choices(choices)}</p>` : nothing}
     ${isMasked ? originalView(seq, revealed, reveal) : nothing}

@@ -86,16 +86,18 @@ function row(conversation: ListedConversation, { openId, myId, unread, now, open
       <span class="hint">${ticket ? ticket.number : TEXTS.number(number)}${conversation.kind === 'queue' ? '' : ` · ${DEPARTMENTS[department]}`}${
         isHeldByOther ? ` · ${conversation.clerk?.name}` : ''
       }</span>
-      ${marks(conversation, unread.has(id), now)}
+      ${marks(conversation, unread.has(id), conversation.clerk?.id === myId, now)}
     </span>
   </button>`
 }
 
 /** States that colour alone would not tell. */
-function marks(conversation: ListedConversation, isUnread: boolean, now: number) {
-  const { deadline, isOverdue, isUndelivered, isAway, kind } = conversation
+function marks(conversation: ListedConversation, isUnread: boolean, isMine: boolean, now: number) {
+  const { deadline, isOverdue, isUndelivered, isAwaiting, isAway, kind } = conversation
   const endsSoon = kind === 'queue' && deadline !== null && Date.parse(deadline) - now < ENDS_SOON_MS
+  const isOwed = isMine && kind === 'clerk' && isAwaiting
   return html`${isUnread ? html`<span class="mark new">${icon('dot')}${TEXTS.unread}</span>` : nothing}
+  ${isOwed && !isUnread ? html`<span class="mark">${icon('clock')}${TEXTS.awaits}</span>` : nothing}
   ${endsSoon ? html`<span class="mark late">${icon('warning')}${TEXTS.endsSoon}</span>` : nothing}
   ${isOverdue ? html`<span class="mark late">${icon('warning')}${TEXTS.overdue}</span>` : nothing}
   ${isUndelivered ? html`<span class="mark late">${icon('warning')}${TEXTS.undelivered}</span>` : nothing}

@@ -10,9 +10,10 @@ export type ShortcutAct =
   | 'make-ticket'
   | 'search'
   | 'help'
+  | 'stay'
 
 /**
- * Alt and a digit: letters would be Polish ones (right Alt), or shortcuts of browsers and screen readers. `code` is the key's
+ * Alt and a digit, or Enter: letters would be Polish ones (right Alt), or shortcuts of browsers and screen readers. `code` is the key's
  * place, as Alt changes its sign on some keyboards.
  */
 export const SHORTCUTS: readonly {
@@ -36,6 +37,7 @@ export const SHORTCUTS: readonly {
   { act: 'end', code: 'Digit8', keys: 'Alt + 8', does: 'Zakończ rozmowę' },
   { act: 'search', code: 'Digit9', keys: 'Alt + 9', does: 'Szukaj w rozmowach' },
   { act: 'help', code: 'Digit0', keys: 'Alt + 0', does: 'Pomoc i skróty' },
+  { act: 'stay', code: 'Enter', keys: 'Alt + Enter', does: 'Zostaję: sesja nie kończy się z bezczynności' },
 ]
 
 /** What the keys mean; nothing where they mean nothing here. */

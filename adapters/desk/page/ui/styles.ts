@@ -33,10 +33,10 @@ export const styles = css`
   .main { display: inline-flex; align-items: center; background: var(--accent); color: var(--on-accent); font-weight: 600; padding-inline: 1rem; text-decoration: none; }
   .main:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .wide { width: 100%; }
-  .link { min-height: 1.5rem; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; text-align: start; }
+  .link { border: 0; min-height: 1.5rem; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; text-align: start; }
   .option[aria-pressed='true'] { background: var(--accent-2); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
   input:not([type='checkbox']), select, textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--field); border-radius: 0.5rem; }
-  textarea { resize: vertical; }
+  textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 40vh; }
   select.presence { width: auto; border-inline-start-width: 6px; }
   select.presence.free { border-inline-start-color: var(--clerk); }
   select.presence.busy { border-inline-start-color: var(--warn); }
@@ -112,8 +112,9 @@ export const styles = css`
   desk-composer { display: block; border-top: 1px solid var(--line); padding: 0.5rem 1rem 0.75rem; }
   .composer { display: grid; gap: 0.375rem; }
   .composer.note textarea { background: var(--warn-2); border-style: dashed; }
-  .kinds { display: flex; gap: 0.5rem; }
+  .kinds { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .kinds .option { min-height: 2rem; padding-block: 0; font-size: 0.875rem; }
+  .kinds select.language { width: auto; min-height: 2rem; margin-inline-start: auto; padding-block: 0; font-size: 0.875rem; }
   .send { display: flex; align-items: center; justify-content: flex-end; gap: 0.75rem; }
 
   .matter > div { display: grid; grid-template-columns: 5.5rem 1fr; gap: 0.5rem; padding: 0.125rem 0; font-size: 0.9375rem; }
@@ -141,10 +142,14 @@ export const styles = css`
   kbd { padding: 0.125rem 0.375rem; border: 1px solid var(--field); border-radius: 0.25rem; font: inherit; font-size: 0.875rem; white-space: nowrap; }
   .own { display: flex; justify-content: space-between; gap: 0.75rem; padding: 0.5rem 0; white-space: pre-line; }
   .check { display: flex; gap: 0.5rem; align-items: center; min-height: 2.75rem; font-weight: 400; }
+  .check input { flex: none; }
+  .check .hint { display: block; }
   .day { display: grid; grid-template-columns: 8rem 1fr; gap: 0.5rem; align-items: center; margin-top: 0.25rem; }
 
   /* Two columns: the list, and the conversation or the matter. */
   @media (max-width: 1099px) {
+    .tools { gap: 0.25rem 0; font-size: 0.875rem; }
+    .tools .quiet { padding-inline: 0.5rem; }
     .columns { grid-template-columns: minmax(15rem, 18rem) minmax(0, 1fr); }
     .places { display: flex; }
     .places .queue { display: none; }
@@ -163,7 +168,7 @@ export const styles = css`
     .menu { order: 1; }
     select.presence { order: 2; width: 100%; }
     .tools { order: 3; }
-    .tools { display: none; width: 100%; }
+    .tools { display: none; width: 100%; gap: 0.25rem 0.5rem; }
     .tools.open { display: flex; }
     .tools .quiet { border-color: var(--field); }
     desk-log { flex: none; }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../bot/turn.ts'
 import { counted } from '../../../../dialogs/counted.ts'
 import type { PersonalDataKind } from '../../../../dialogs/personal-data/finding.ts'
 import { inWords } from '../../../../dialogs/personal-data/in-words.ts'
-import type { DeskMessage } from '../../wire.ts'
+import type { DeskMessage, MessageLanguage } from '../../wire.ts'
 
 /** Every sentence of the desk's page. */
 export const TEXTS = {
@@ -17,8 +17,10 @@ export const TEXTS = {
   settings: 'Dyżury',
   connecting: 'Łączę z urzędem…',
   offline: 'Brak połączenia. Lista może być nieaktualna. Próbuję ponownie.',
-  sessionEndsSoon: 'Za chwilę skończy się sesja. Twój tekst zostanie zachowany.',
-  stay: 'Zostaję',
+  sessionEndsSoon: 'Za mniej niż 2 minuty skończy się sesja. Twój tekst zostanie zachowany.',
+  stay: 'Zostaję (Alt + Enter)',
+  sessionEndsForGood:
+    'Za chwilę skończy się sesja, bo trwa już najdłużej, jak może. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   sessionEnded: 'Sesja się skończyła. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   signIn: 'Zaloguj się ponownie',
   noWork: 'Twoje konto nie ma roli pracownika ani kierownika, więc nie widzi rozmów. Rolę nadaje administrator.',
@@ -45,6 +47,7 @@ export const TEXTS = {
   noTopic: 'Sprawa nierozpoznana',
   number: (number: number) => `Rozmowa ${number}`,
   unread: 'Nowa wiadomość',
+  awaits: 'Czeka na odpowiedź',
   waits: (words: string) => `czeka ${words}`,
   endsSoon: 'zaraz stanie się zgłoszeniem',
   overdue: 'po terminie',
@@ -56,9 +59,9 @@ export const TEXTS = {
   settle: 'Załatwione',
   deadLetters: (count: number) =>
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
-  noteDeadLetters: 'Przyjmuję do wiadomości',
   blocked: (count: number) =>
-    `Messenger odrzuca token strony. Liczba rozmów, w których czekają odpowiedzi: ${count}. Wyjdą same, gdy wymienisz token (docs/messenger.md).`,
+    `Liczba rozmów i listów, które czekają, bo Messenger albo poczta ich nie przyjmuje: ${count}. Wyjdą same, gdy poprawisz token, hasło lub ustawienia. Przyczyny są w dzienniku usługi.`,
+  noteDeadLetters: 'Przyjmuję do wiadomości',
   heldBy: (name: string) => `Prowadzi ${name}`,
   answerBy: { chat: 'Odpowiedź w czacie', 'e-mail': 'Odpowiedź e-mailem', phone: 'Odpowiedź telefonem' },
 
@@ -112,7 +115,17 @@ export const TEXTS = {
   sendHint: 'Ctrl + Enter wysyła',
   tooLong: (over: number) => `Wiadomość jest za długa o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
-    `W tekście jest ${inWords(kinds)}. Wyślij to tylko wtedy, gdy mieszkaniec tego potrzebuje.`,
+    `W tekście jest ${inWords(kinds)}. Sprawdź, czy to nie są dane innej osoby. Wyślij je tylko wtedy, gdy mieszkaniec ich potrzebuje.`,
+  longSentence: (most: number) => `Jedno zdanie ma ponad ${most} słów. Podziel je, a będzie łatwiejsze.`,
+  longAnswer: (most: number) =>
+    `Odpowiedź ma ponad ${most} słów. Zostaw to, co najważniejsze, albo wyślij ją w częściach.`,
+  language: 'Język wiadomości',
+  languages: {
+    pl: 'polski',
+    uk: 'ukraiński (українська)',
+    en: 'angielski (English)',
+    de: 'niemiecki (Deutsch)',
+  } satisfies Record<MessageLanguage, string>,
 
   matterHeading: 'Sprawa',
   topic: 'Temat',
@@ -190,6 +203,7 @@ export const TEXTS = {
     'Od przejęcia piszesz tylko ty, asystent milczy. Mieszkaniec widzi twoje imię i nazwisko z konta.',
     'Numery PESEL, telefony i adresy są zasłonięte. Pokazanie pełnego tekstu jest zapisywane.',
     'Niewysłany tekst zostaje na tym urządzeniu, także po odświeżeniu strony i po końcu sesji.',
+    'Dźwięk, powiadomienia i liczbę rozmów naraz ustawisz w „Powiadomieniach”, osobno na każdym urządzeniu.',
     'Gdy stracisz połączenie na dłużej niż 3 minuty, rozmowa wróci do kolejki.',
   ],
 
@@ -198,9 +212,22 @@ export const TEXTS = {
       `Nowa rozmowa, ${department}, ${waiting === 1 ? 'czeka 1 osoba' : `czeka: ${waiting}`}`,
     newMessage: (number: number) => `Nowa wiadomość: rozmowa ${number}`,
   },
-  sound: 'Sygnał',
-  on: 'włączony',
-  off: 'wyłączony',
+
+  alerts: 'Powiadomienia',
+  alertsOff: 'Powiadomienia: wyłączone',
+  undisturbed: 'Nie przeszkadzać',
+  undisturbedHint: 'Bez dźwięku i powiadomień. O nowych rozmowach dowiesz się z listy.',
+  sound: 'Sygnał dźwiękowy',
+  soundHint: 'Krótki dźwięk przy nowej rozmowie i przy wiadomości w innej rozmowie.',
+  notifications: 'Powiadomienia systemu',
+  notificationsHint: 'Gdy panel jest zasłonięty. Bez treści wiadomości.',
+  notificationsRefused:
+    'Przeglądarka nie pozwala na powiadomienia. Zezwól na nie tej stronie w ustawieniach przeglądarki.',
+  most: 'Najwięcej rozmów naraz',
+  mostHint: 'Gdy prowadzisz ich tyle, panel nie przejmie następnej z kolejki i nie da sygnału o nowej.',
+  handsFull: (most: number) =>
+    `Prowadzisz już tyle rozmów, ile wynosi twój limit: ${most}. Zakończ jedną z nich albo zmień limit w „Powiadomieniach”.`,
+  holds: (count: number) => `, prowadzi: ${count}`,
 } as const
 
 /** What a clerk did was not done, and why. What they wrote is still in the field. */

@@ -1,0 +1,59 @@
+import { DeskRefusal } from './desk-api.ts'
+import { type DeskPageState, NEW_DESK, type OpenState } from './desk-state.ts'
+import { LAST_OPEN } from './last-open.ts'
+
+/** The one place where what the page shows is changed. */
+export type PageState = {
+  readonly now: () => DeskPageState
+  readonly set: (change: Partial<DeskPageState>) => void
+  /** Changes the open conversation; nothing where none is. */
+  readonly setOpen: (change: Partial<OpenState>) => void
+  /** Shows what a failure means: for the session, the conversation, or the network. */
+  readonly fail: (error: unknown) => void
+  /** The result, or nothing where it failed, which is shown. */
+  readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
+}
+
+const NOT_SIGNED_IN = 401
+const NOT_FOUND = 404
+
+/** `happened` is told of each change before `changed`, for whoever does not see it. */
+export function createPageState(
+  changed: () => void,
+  happened: (before: DeskPageState, after: DeskPageState) => void,
+): PageState {
+  let state = NEW_DESK
+
+  function set(change: Partial<DeskPageState>): void {
+    const before = state
+    state = { ...state, ...change }
+    happened(before, state)
+    changed()
+  }
+
+  function fail(error: unknown): void {
+    if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
+    else if (error.status === NOT_SIGNED_IN) set({ session: 'ended' })
+    else if (error.status === NOT_FOUND) {
+      LAST_OPEN.forget()
+      set({ open: null, problem: { kind: 'gone' } })
+    } else set({ problem: { kind: 'not-done' } })
+  }
+
+  return {
+    now: () => state,
+    set,
+    setOpen(change) {
+      if (state.open) set({ open: { ...state.open, ...change } })
+    },
+    fail,
+    async attempt(work) {
+      try {
+        return await work()
+      } catch (error) {
+        fail(error)
+        return undefined
+      }
+    },
+  }
+}

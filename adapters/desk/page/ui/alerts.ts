@@ -1,0 +1,21 @@
+import type { Preferences } from '../model/preferences.ts'
+import { playTone } from './sound.ts'
+import { TEXTS } from './texts.ts'
+
+/** Calls whoever looks elsewhere, in the ways that they want. `text` never says what somebody wrote. */
+export function alertClerk(text: string, { hasSound, hasNotifications, isUndisturbed }: Preferences): void {
+  if (isUndisturbed) return
+  if (hasSound) playTone()
+  if (hasNotifications && document.hidden && Notification.permission === 'granted') {
+    const notification = new Notification(TEXTS.title, { body: text, tag: 'desk', lang: 'pl' })
+    notification.onclick = () => {
+      focus()
+      notification.close()
+    }
+  }
+}
+
+/** Whether the browser may notify; asks the clerk, who has just wished it. */
+export async function mayNotify(): Promise<boolean> {
+  return 'Notification' in window && (await Notification.requestPermission()) === 'granted'
+}
