@@ -45,8 +45,10 @@ function setUp(broken: (store: Store) => Partial<Store> = () => ({}), port: Know
 
 type Bot = ReturnType<typeof setUp>['bot']
 
-/** Lets everything go on that waits for nothing from outside. */
-const settle = () => new Promise<void>(resolve => setImmediate(resolve))
+/** Lets everything go on that waits for nothing from outside: some commits, each of which takes a round of the event loop. */
+async function settle(): Promise<void> {
+  for (let rounds = 0; rounds < 10; rounds++) await new Promise<void>(resolve => setImmediate(resolve))
+}
 
 const textsOf = async (bot: Bot, accepted: Accepted) =>
   (await bot.repliesTo(accepted)).map(({ reply }) => plainText(reply))

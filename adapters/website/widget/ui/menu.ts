@@ -113,7 +113,7 @@ export function easyHelpView(): readonly TemplateResult[] {
 
 /** Asks once more before `act`; `problem` is empty unless that failed. */
 export function confirmView(
-  words: { readonly meaning: string; readonly yes: string; readonly no: string },
+  words: { readonly meaning: string; readonly yes: string; readonly no: string; readonly isForGood: boolean },
   problem: string,
   act: () => void,
   keep: () => void,
@@ -121,7 +121,7 @@ export function confirmView(
   return html`<p>${typeset(words.meaning)}</p>
     <p class="note bad" role="alert">${problem}</p>
     <div class="buttons">
-      <button class="main danger" type="button" @click=${act}>${words.yes}</button>
+      <button class="main ${words.isForGood ? 'danger' : ''}" type="button" @click=${act}>${words.yes}</button>
       <button class="quiet" type="button" @click=${keep}>${words.no}</button>
     </div>`
 }

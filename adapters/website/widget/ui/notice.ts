@@ -7,20 +7,19 @@ export function knowsNotices(): boolean {
 
 /** Asks the citizen's browser, and shows what a notice looks like. False where it shows none, as on most phones. */
 export async function allowNotices(): Promise<boolean> {
+  return (await Notification.requestPermission()) === 'granted' && showNotice(TEXTS.notices.sample)
+}
+
+/** A newer notice takes the place of the one before, from whichever tab it comes. False where the browser shows none. */
+export function showNotice(text: string): boolean {
   try {
-    if ((await Notification.requestPermission()) !== 'granted') return false
-    showNotice(TEXTS.notices.sample)
+    const notice = new Notification(text, { tag: 'office-chat', lang: 'pl' })
+    notice.onclick = () => {
+      window.focus()
+      notice.close()
+    }
     return true
   } catch {
     return false
-  }
-}
-
-/** A newer notice takes the place of the one before, from whichever tab it comes. */
-export function showNotice(text: string): void {
-  const notice = new Notification(text, { tag: 'office-chat', lang: 'pl' })
-  notice.onclick = () => {
-    window.focus()
-    notice.close()
   }
 }

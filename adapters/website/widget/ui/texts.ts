@@ -91,6 +91,7 @@ export const TEXTS = {
     meaning: 'Przez 5 minut możesz do niej wrócić. Zapis możesz pobrać także później.',
     yes: 'Tak, zakończ',
     no: 'Nie, rozmawiam dalej',
+    isForGood: false,
   },
   history: (count: number) =>
     `Wczytano ${count} ${counted(count, 'wcześniejszą wiadomość', 'wcześniejsze wiadomości', 'wcześniejszych wiadomości')}.`,
@@ -127,6 +128,7 @@ export const TEXTS = {
       'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
     yes: 'Tak, usuń rozmowę',
     no: 'Nie, zostaw',
+    isForGood: true,
   },
   eraseFailed: 'Błąd: nie udało się usunąć rozmowy. Spróbuj ponownie za chwilę.',
   loading: 'Wczytuję…',
