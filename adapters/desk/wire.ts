@@ -1,6 +1,7 @@
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from '../../bot/desk-state.ts'
 import type { DepartmentSettings, DeskConversation, DeskTicket } from '../../bot/desk-store.ts'
 import type { PassedOnTo } from '../../bot/event.ts'
+import type { ConversationRecord } from '../../bot/records.ts'
 import type { Refusal } from '../../bot/turn.ts'
 import type { Block } from '../../dialogs/reply.ts'
 import type { Role } from './accounts/role.ts'
@@ -108,6 +109,18 @@ export type FeedWish =
 
 /** Who answers citizens, and so sees conversations; which ones, the desk decides. */
 export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[]
+
+/** Who answers for citizens' data: finds, copies and erases any conversation. */
+export const RIGHTS_ROLES = ['supervisor', 'administrator'] as const satisfies readonly Role[]
+
+/** A conversation as whoever answers for its data sees it; times as ISO 8601. */
+export type FoundRecord = Omit<ConversationRecord, 'openedAt' | 'activeAt'> & {
+  readonly openedAt: string
+  readonly activeAt: string
+}
+
+/** A copy to be saved on the clerk's device. */
+export type CopyFile = { readonly name: string; readonly text: string }
 
 /** Codes with which the feed is closed. */
 export const FEED_ENDS = { restarting: 1012, sessionEnded: 4401 } as const

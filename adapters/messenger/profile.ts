@@ -2,7 +2,7 @@ import { PHRASES } from '../../dialogs/phrases.ts'
 import type { Office } from '../../knowledge/entry.ts'
 import { ACTIONS } from './actions.ts'
 
-const MENU = ['ask', 'person', 'privacy', 'erase'] as const
+const MENU = ['ask', 'person', 'privacy', 'copy', 'erase'] as const
 
 /**
  * What a citizen sees before the first message: greeting, the button to start, and the menu.

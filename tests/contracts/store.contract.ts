@@ -392,7 +392,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
         await store.takeTurn(conversationId, owned(OWNERS.ticket), NOW)
         const found = await store.records.find({ conversationId })
         await maker.numbers(
-          `INSERT INTO hold (conversation_id, reason, held_at) VALUES ('${conversationId}', 'spór', '${NOW.toISOString()}')`,
+          `INSERT INTO hold (conversation_id, reason, since) VALUES ('${conversationId}', 'spór', '${NOW.toISOString()}')`,
         )
 
         expect(found).toEqual({

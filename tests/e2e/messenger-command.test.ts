@@ -43,6 +43,7 @@ describe('npm run messenger', () => {
             { title: 'Zadaj pytanie' },
             { title: 'Pracownik' },
             { title: 'Prywatność' },
+            { title: 'Kopia moich danych' },
             { title: 'Usuń moje dane' },
           ],
         },

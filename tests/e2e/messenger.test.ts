@@ -6,6 +6,7 @@ import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import type { AppParts } from '../../app.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
 import type { DeskConversation } from '../../bot/desk-store.ts'
+import { RegisterError } from '../../bot/erasing.ts'
 import type { Store } from '../../bot/ports.ts'
 import { until } from '../faults/until.ts'
 import { NO_LIMITS } from '../setup/direct-line.ts'
@@ -524,6 +525,46 @@ describe('„Usuń moje dane”', () => {
 
     const others = await page.store.conversationsAt('messenger', 'other', new Date(Date.now() + HOUR_MS))
     expect(others).toHaveLength(1)
+  })
+})
+
+describe('P06: „Kopia moich danych”', () => {
+  it.each(['Kopia moich danych', ACTIONS.copy])(
+    'tells the number of the conversation, and keeps nothing: %s',
+    async wish => {
+      page = await openPage()
+      await page.writes(CARD_FEE)
+      await page.hasRead(/Zapłać 21 zł/)
+
+      if (wish === ACTIONS.copy) await page.send(tapped(wish, page.citizen))
+      else await page.writes(wish)
+
+      await page.hasRead(/Urząd ma jej zapis, numer: 1\. Kopię w pliku przygotuje pracownik/)
+      expect((await page.store.records.find({ number: 1 }))?.messages).toBe(3)
+    },
+  )
+})
+
+describe('P06: what cannot be erased on Messenger', () => {
+  const kept = createSqliteStore()
+  const find: Store['records']['find'] = async key => {
+    const found = await kept.records.find(key)
+    return found && { ...found, hold: 'trwa spór' }
+  }
+  const note = () => Promise.reject(new RegisterError('no room'))
+
+  it.each<[string, AppParts, string]>([
+    ['is held', { store: { ...kept, records: { ...kept.records, find } } }, 'Powód: trwa spór.'],
+    ['the register fails', { register: { note, read: async () => [] } }, 'Nie udało się teraz usunąć rozmowy'],
+  ])('stays, and its citizen is told why: %s', async (_why, parts, told) => {
+    page = await openPage(parts)
+    await page.writes(CARD_FEE)
+    await page.hasRead(/Zapłać 21 zł/)
+
+    await page.send(tapped(ACTIONS.eraseNow, page.citizen))
+
+    await page.hasRead(told)
+    expect((await page.store.records.find({ number: 1 }))?.messages).toBe(3)
   })
 })
 

@@ -133,6 +133,7 @@ export class DeskPage extends LitElement {
       <div class="tools ${this.isMenuOpen ? 'open' : ''}" id="tools">
         ${this.mayWork ? this.tool(TEXTS.search, () => this.show('search')) : nothing}
         ${this.maySet ? this.tool(TEXTS.settings, () => this.show('settings')) : nothing}
+        ${this.maySet ? this.tool(DIALOG_HEADINGS.rights, () => this.show('rights')) : nothing}
         <button class="quiet" type="button" aria-pressed=${this.hasSound ? 'true' : 'false'} @click=${this.switchSound}>
           ${TEXTS.sound}: ${this.hasSound ? TEXTS.on : TEXTS.off}
         </button>
@@ -288,21 +289,23 @@ export class DeskPage extends LitElement {
       ${
         dialog === 'settings'
           ? html`<desk-hours .load=${model.api.departments} .keep=${model.api.setDepartment}></desk-hours>`
-          : dialogView(dialog, {
-              conversation: this.desk.open?.conversation ?? null,
-              present: this.desk.overview?.present ?? [],
-              myId: this.myId,
-              found: this.found,
-              own: this.own,
-              draft: this.desk.open?.draft.text ?? '',
-              now: this.now,
-              run: deed => void this.runAndClose(deed),
-              search: text => void this.search(text),
-              open: id => void this.openConversation(id),
-              keepAnswer: (title, text) => void this.keepAnswer({ id: crypto.randomUUID(), title, text }),
-              removeAnswer: id => void this.removeAnswer(id),
-              close: () => this.show(null),
-            })
+          : dialog === 'rights'
+            ? html`<desk-rights .api=${model.api.rights} .now=${this.now}></desk-rights>`
+            : dialogView(dialog, {
+                conversation: this.desk.open?.conversation ?? null,
+                present: this.desk.overview?.present ?? [],
+                myId: this.myId,
+                found: this.found,
+                own: this.own,
+                draft: this.desk.open?.draft.text ?? '',
+                now: this.now,
+                run: deed => void this.runAndClose(deed),
+                search: text => void this.search(text),
+                open: id => void this.openConversation(id),
+                keepAnswer: (title, text) => void this.keepAnswer({ id: crypto.randomUUID(), title, text }),
+                removeAnswer: id => void this.removeAnswer(id),
+                close: () => this.show(null),
+              })
       }
     </dialog>`
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { DESK_DEPARTMENTS, type DeskDepartment } from '../../../../bot/desk-state.ts'
 import type { ListedConversation, OwnReadyAnswer, PresentClerk } from '../../wire.ts'
 import type { Deed } from '../model/desk-model.ts'
+import { RIGHTS_TEXTS } from './rights-texts.ts'
 import { SHORTCUTS } from './shortcuts.ts'
 import { DEPARTMENTS, END_LABELS, TEXTS } from './texts.ts'
 import { timeWords } from './time-words.ts'
@@ -11,6 +12,7 @@ export type DialogKind =
   | 'help'
   | 'search'
   | 'settings'
+  | 'rights'
   | 'own-answers'
   | 'pass-on'
   | 'return-to-bot'
@@ -38,6 +40,7 @@ export const DIALOG_HEADINGS: Readonly<Record<DialogKind, string>> = {
   help: TEXTS.helpHeading,
   search: TEXTS.searchHeading,
   settings: TEXTS.settingsHeading,
+  rights: RIGHTS_TEXTS.heading,
   'own-answers': TEXTS.answersHeading,
   'pass-on': TEXTS.passOnHeading,
   'return-to-bot': TEXTS.returnHeading,
@@ -46,8 +49,8 @@ export const DIALOG_HEADINGS: Readonly<Record<DialogKind, string>> = {
   'take-over': TEXTS.takeOverHeading,
 }
 
-/** What stands in a window under its heading. The settings are an element of their own. */
-export function dialogView(kind: Exclude<DialogKind, 'settings'>, parts: DialogParts): TemplateResult {
+/** What stands in a window under its heading. Settings and rights are elements of their own. */
+export function dialogView(kind: Exclude<DialogKind, 'settings' | 'rights'>, parts: DialogParts): TemplateResult {
   const { conversation, close } = parts
   const department = conversation?.department ?? 'general'
   switch (kind) {

@@ -11,12 +11,19 @@ export type MenuActions = {
   readonly prefer: (change: Partial<Preferences>) => void
   readonly show: (sheet: Sheet) => void
   readonly download: (format: 'html' | 'text') => void
+  /** Fetches all that the office keeps, and saves it. */
+  readonly copy: (format: 'html' | 'json') => void
   /** Ends the conversation; it can be taken back. */
   readonly finish: () => void
 }
 
 /** Whether there is something to download or to erase, and something to end. */
-export type MenuState = { readonly hasConversation: boolean; readonly canFinish: boolean }
+export type MenuState = {
+  readonly hasConversation: boolean
+  readonly canFinish: boolean
+  /** Why the last try to get a copy or to erase failed; empty when it did not. */
+  readonly problem: string
+}
 
 /** The name of each sheet, as its heading and as the door to it. */
 export const SHEET_NAMES: Readonly<Record<Sheet, string>> = {
@@ -32,11 +39,11 @@ const DOORS = ['contact', 'sign-language', 'easy-to-read', 'privacy'] as const
 
 export function menuView(
   preferences: Preferences,
-  { hasConversation, canFinish }: MenuState,
+  { hasConversation, canFinish, problem }: MenuState,
   actions: MenuActions,
 ): TemplateResult {
   const { hasSound, isReadAloud, textSize, theme } = preferences
-  const { prefer, show, download, finish } = actions
+  const { prefer, show, download, copy, finish } = actions
   const onOff = (isOn: boolean, set: (on: boolean) => void) => [
     option(TEXTS.on, isOn, () => set(true)),
     option(TEXTS.off, !isOn, () => set(false)),
@@ -70,7 +77,15 @@ export function menuView(
           <h3>${TEXTS.transcriptHeading}</h3>
           <ul class="doors">
             ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
-            ${canFinish ? door(TEXTS.finish, finish) : nothing} ${door(TEXTS.erase, () => show('erase'))}
+            ${canFinish ? door(TEXTS.finish, finish) : nothing}
+          </ul>
+        </div>
+        <div>
+          <h3>${TEXTS.dataHeading}</h3>
+          <p class="note bad" role="alert">${problem}</p>
+          <ul class="doors">
+            ${door(TEXTS.copyHtml, () => copy('html'))} ${door(TEXTS.copyJson, () => copy('json'))}
+            ${door(TEXTS.erase, () => show('erase'))}
           </ul>
         </div>`
         : nothing

@@ -1,8 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
 import { createKept } from '../chat/kept.ts'
+import { ServerRefusal } from '../chat/server-refusal.ts'
 import { isReadableAccent } from './accent.ts'
-import { downloadTranscript } from './download.ts'
+import { downloadTranscript, saveCopy } from './download.ts'
 import { launcherView } from './frame-view.ts'
 import { createTitleCount, hideRestOfPage, keepFocusInView, watchPage } from './host-page.ts'
 import type { Sheet } from './menu.ts'
@@ -64,7 +65,7 @@ export class OfficeChat extends LitElement {
   declare private chatState: ChatState
   declare private info: OfficeInfo | 'failed' | undefined
   declare private signals: Signals
-  /** Why the last try to erase failed; empty when it did not. */
+  /** Why the last try to get a copy or to erase failed; empty when it did not. */
   declare private problem: string
   /** How much the panel can show. */
   declare private room: string
@@ -102,6 +103,7 @@ export class OfficeChat extends LitElement {
     prefer: change => this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
+    copy: format => void this.copy(format),
     finish: () => this.finish(),
     erase: () => void this.erase(),
     back: () => this.show('menu'),
@@ -293,6 +295,16 @@ export class OfficeChat extends LitElement {
     this.focusOn('#head-button')
   }
 
+  private async copy(format: 'html' | 'json'): Promise<void> {
+    this.problem = ''
+    try {
+      const copy = await this.chat?.copy()
+      if (copy) saveCopy(format, copy)
+    } catch {
+      this.problem = TEXTS.copyFailed
+    }
+  }
+
   private async erase(): Promise<void> {
     this.problem = ''
     try {
@@ -300,8 +312,8 @@ export class OfficeChat extends LitElement {
       this.sheet = null
       await this.updateComplete
       this.focusOn('.end button')
-    } catch {
-      this.problem = TEXTS.eraseFailed
+    } catch (error) {
+      this.problem = (error instanceof ServerRefusal && error.told) || TEXTS.eraseFailed
     }
   }
 

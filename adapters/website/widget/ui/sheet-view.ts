@@ -9,8 +9,6 @@ import { TEXTS } from './texts.ts'
 export type SheetState = MenuState & {
   readonly preferences: Preferences
   readonly info: OfficeInfo | 'failed' | undefined
-  /** Why the last try to erase failed; empty when it did not. */
-  readonly problem: string
 }
 
 export type SheetActions = MenuActions & { readonly erase: () => void; readonly back: () => void }
@@ -18,7 +16,7 @@ export type SheetActions = MenuActions & { readonly erase: () => void; readonly 
 /** The content of a sheet, below its heading. */
 export function sheetView(
   sheet: Sheet,
-  { preferences, info, problem, ...state }: SheetState,
+  { preferences, info, ...state }: SheetState,
   actions: SheetActions,
 ): TemplateResult | readonly TemplateResult[] {
   switch (sheet) {
@@ -27,7 +25,7 @@ export function sheetView(
     case 'easy-to-read':
       return easyHelpView()
     case 'erase':
-      return eraseView(problem, actions.erase, actions.back)
+      return eraseView(state.problem, actions.erase, actions.back)
     case 'contact':
     case 'sign-language':
     case 'privacy':
