@@ -74,7 +74,7 @@ export function createDeskService({
   const silentMs = config.clerkSilentSeconds * SECOND
   const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
   const endpoints = [
-    ...conversationRoutes({ desk, knowledge, clock, ticketDays: config.ticketDays }),
+    ...conversationRoutes({ desk, database, knowledge, clock, ticketDays: config.ticketDays }),
     ...deadLetterRoutes(desk),
     ...presenceRoutes(desk),
     ...departmentRoutes(desk),

@@ -43,8 +43,8 @@ export type DeskMessage = {
   readonly choices: readonly string[]
   /** Only clerks read it: a note, or a notice of the desk. */
   readonly isForClerks: boolean
-  /** Some of it was masked. */
-  readonly isMasked: boolean
+  /** Some of it was masked, and the text as it was written can still be had. */
+  readonly hasOriginal: boolean
   /** What the assistant took the question for, the likeliest first. Empty where it answered none. */
   readonly candidates: readonly Candidate[]
 }

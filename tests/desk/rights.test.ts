@@ -20,6 +20,37 @@ afterAll(async () => {
 
 const lastAudited = async () => (await office.accounts.run(() => readAudit(1_000_000, 1)))[0]
 
+describe('what was masked', () => {
+  it('is read after asking for it and noting that, for a minute, while it is kept, and stays on no device', async () => {
+    const ewa = await office.clerk('Ewa Sum', { departments: ['citizens'] })
+    const citizen = await office.citizen()
+    await citizen.writes('mój PESEL to 44051401359')
+    await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
+    await citizen.hasAnswers(2)
+    await citizen.asks('chcę rozmawiać z człowiekiem')
+    await ewa.page.clock.install()
+    await ewa.opens('Czekają na pracownika')
+    await ewa.takes()
+    await citizen.writes('Mój PESEL to 44051401359')
+    await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
+    await ewa.reads('Mój PESEL to [PESEL]')
+    const ask = ewa.page.getByRole('button', { name: 'Pokaż zasłonięte dane' })
+    const original = ewa.page.getByText('Mój PESEL to 44051401359')
+
+    await ask.click()
+    await original.waitFor()
+    const audited = await lastAudited()
+    const kept = await ewa.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    await ewa.page.clock.runFor(61_000)
+    await original.waitFor({ state: 'detached' })
+
+    expect(audited).toMatchObject({ action: 'original-revealed', detail: expect.stringMatching(/^message \d+$/) })
+    expect(kept).not.toContain('44051401359')
+    // The first one was written while no person was involved: nothing of it was ever kept.
+    expect(await ask.count()).toBe(1)
+  })
+})
+
 describe('P06: a supervisor', () => {
   it('finds a conversation by its number, copies it, and erases it with a reason', async () => {
     const ola = await office.clerk('Ola Maj', { roles: ['supervisor'] })

@@ -46,6 +46,8 @@ const SESSION_LOOK_MS = 20_000
 /** C07: whoever works is told this long before the session ends. */
 const ENDS_SOON_MS = 2 * 60_000
 const TYPING_SHOWN_MS = 5_000
+/** An original is read, and then hidden again from whoever comes by. */
+const REVEALED_MS = 60_000
 const TYPING_SAID_MS = 2_500
 const NOT_SIGNED_IN = 401
 const NOT_FOUND = 404
@@ -60,6 +62,7 @@ export function createDeskModel(
   let state = NEW_DESK
   let outbox: Outbox | undefined
   let typingTimer: ReturnType<typeof setTimeout> | undefined
+  let hiding: ReturnType<typeof setTimeout> | undefined
   let typingSaidAt = Number.NEGATIVE_INFINITY
   /** Last messages of the clerk's own conversations that were seen. */
   const seen = new Map<string, number>()
@@ -78,11 +81,16 @@ export function createDeskModel(
   /** Tells what a failure means: the session, the conversation, or the network. */
   function fail(error: unknown): void {
     if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
-    else if (error.status === NOT_SIGNED_IN) set({ session: 'ended' })
+    else if (error.status === NOT_SIGNED_IN) endSession()
     else if (error.status === NOT_FOUND) {
       sessionStorage.removeItem(LAST_OPEN)
       set({ open: null, problem: { kind: 'gone' } })
     } else set({ problem: { kind: 'not-done' } })
+  }
+
+  function endSession(): void {
+    hide()
+    set({ session: 'ended' })
   }
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
@@ -171,7 +179,7 @@ export function createDeskModel(
         refreshOpen()
         flush()
       },
-      sessionEnded: () => set({ session: 'ended' }),
+      sessionEnded: endSession,
     })
 
   async function open(conversationId: string): Promise<void> {
@@ -208,6 +216,12 @@ export function createDeskModel(
   function flush(): void {
     const id = openId()
     if (id !== undefined) outbox?.send(id)
+  }
+
+  /** What was masked is masked again. */
+  function hide(): void {
+    clearTimeout(hiding)
+    if (state.open?.revealed.size) setOpen({ revealed: new Map() })
   }
 
   function settle(answer: CommandAnswer): void {
@@ -304,7 +318,10 @@ export function createDeskModel(
       const { open: opened } = state
       if (!opened) return
       const text = await attempt(() => api.reveal(opened.conversation.conversationId, seq))
-      if (text !== undefined) setOpen({ revealed: new Map([...(state.open?.revealed ?? []), [seq, text]]) })
+      if (text === undefined || openId() !== opened.conversation.conversationId) return
+      setOpen({ revealed: new Map([...(state.open?.revealed ?? []), [seq, text]]) })
+      clearTimeout(hiding)
+      hiding = setTimeout(hide, REVEALED_MS)
     },
     async settle() {
       const { open: opened } = state
@@ -330,6 +347,7 @@ export function createDeskModel(
       clearInterval(polling)
       clearInterval(looking)
       clearTimeout(typingTimer)
+      clearTimeout(hiding)
       feed?.stop()
     },
   }
