@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit'
-import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
+import { findAsTyped } from '../../../../dialogs/personal-data/find-as-typed.ts'
 import type { Draft } from '../model/drafts.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
@@ -34,7 +34,7 @@ export class DeskComposer extends LitElement {
     const { kind } = this
     const { text } = this.draft
     const over = text.length - MOST_CHARACTERS
-    const found = findPersonalData(text.slice(0, MOST_CHARACTERS), [])
+    const found = findAsTyped(text.slice(0, MOST_CHARACTERS), [])
     return html`<form class="composer ${kind}" @submit=${this.submit} novalidate>
       <div class="kinds" role="group" aria-label=${TEXTS.write}>
         ${this.mayReply ? this.kindButton('reply', TEXTS.asReply) : nothing} ${this.kindButton('note', TEXTS.asNote)}

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
+import { findAsTyped } from '../../../../dialogs/personal-data/find-as-typed.ts'
 import type { Finding } from '../../../../dialogs/personal-data/finding.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
@@ -99,7 +99,7 @@ export class Composer extends LitElement {
   }
 
   private get findings(): readonly Finding[] {
-    return findPersonalData(this.text.slice(0, MOST_CHARACTERS), this.allowed)
+    return findAsTyped(this.text.slice(0, MOST_CHARACTERS), this.allowed)
   }
 
   private get field(): HTMLTextAreaElement | null {
