@@ -10,7 +10,7 @@ const corpus = createCorpus()
 /** Sample questions with made-up personal data, which is rightly found. */
 const RIGHTLY_FOUND = /FSW 7K412|FSW 12345|F1 KUBA|600 000 000/
 
-describe('the corpus', () => {
+describe('P08: the corpus', () => {
   it('is large, and the same on every run', () => {
     expect(corpus.length).toBeGreaterThanOrEqual(300)
     expect(createCorpus()).toEqual(corpus)
@@ -47,7 +47,7 @@ describe('two hundred conversations and messages as people write them', () => {
   })
 })
 
-describe('texts without personal data', () => {
+describe('P08: texts without personal data', () => {
   it.each([
     ['the knowledge base', contentTexts()],
     ['the phrases', phraseTexts()],
