@@ -12,6 +12,7 @@ import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
 import { createErasureRegister } from './adapters/privacy/erasure-register.ts'
+import { createRetentionJob } from './adapters/privacy/retention-job.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
@@ -166,6 +167,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       },
       { name: 'check the store', everyMs: 5 * SECOND, run: store.check },
       { name: 'destroy keys', everyMs: 60 * SECOND, run: () => store.destroyKeys(clock()) },
+      createRetentionJob({ database: accounts, settings: config.retention, clock, log }),
     ],
     log,
   )

@@ -45,6 +45,8 @@ export type Config = {
   readonly organisation?: OrganisationSignIn | undefined
   /** Letters to departments, citizens and administrators; absent where none are sent. */
   readonly mail?: MailSettings | undefined
+  /** How long what is kept stays. */
+  readonly retention: RetentionSettings
   /** Time between looks for replies that are due. */
   readonly relayMs: number
   /** Time between looks for turns that were left behind. */
@@ -90,6 +92,32 @@ export type OrganisationSignIn = {
   readonly clientSecret: string
   /** Name of the claim that carries roles of the desk. */
   readonly roleClaim: string
+}
+
+/** How long each kind of data is kept, and when what is over is deleted. */
+export type RetentionSettings = {
+  /** Conversations without a clerk, after the last message. */
+  readonly botDays: number
+  /** Conversations in which a clerk took part, after the last message. */
+  readonly clerkDays: number
+  /** Replies and letters that were given up. */
+  readonly deadLetterDays: number
+  /** Names of events, by which repeats are known. At least 8: senders repeat for 7 days. */
+  readonly keyDays: number
+  /** Tickets with the address to answer at, after their end. */
+  readonly ticketDays: number
+  /** Masked questions with what was decided, and ratings. */
+  readonly learningDays: number
+  /** The audit log, and who has read which conversation. At least 731: two years. */
+  readonly auditDays: number
+  /** Hour of office time from which on what is over is deleted, once a day. From 0 to 23. */
+  readonly hour: number
+  /** Time between looks at the clock, and whether the hour has come. */
+  readonly lookMs: number
+  /** A SQLite file with more than this is not written anew beside the service, as writers would wait for too long. */
+  readonly scrubMostBytes: number
+  /** Folder into which conversations with a clerk are written before they are deleted; absent where none are. */
+  readonly recordsDir?: string | undefined
 }
 
 /** The mail server, and who writes through it. */
@@ -305,6 +333,21 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z.email('must be one address, such as asystent@powiat.example.pl').optional(),
   ALERT_MAIL: z.email('must be one address, such as informatyk@powiat.example.pl').optional(),
+  RETENTION_BOT_DAYS: number(30),
+  RETENTION_CLERK_DAYS: number(90),
+  RETENTION_TICKET_DAYS: number(90),
+  RETENTION_LEARNING_DAYS: number(365),
+  RETENTION_DEAD_LETTER_DAYS: number(14),
+  RETENTION_KEY_DAYS: number(8).refine(days => days >= 8, 'must be at least 8, as senders repeat for 7 days'),
+  RETENTION_AUDIT_DAYS: number(731).refine(days => days >= 731, 'must be at least 731, as it is kept for two years'),
+  RETENTION_HOUR: z
+    .string()
+    .regex(/^(\d|1\d|2[0-3])$/, 'must be a whole number from 0 to 23')
+    .transform(Number)
+    .default(3),
+  RETENTION_MS: number(60_000),
+  RETENTION_SCRUB_MB: number(128),
+  RECORDS_DIR: z.string().optional(),
   RELAY_MS: number(1000),
   RECOVER_MS: number(1000),
   DRAIN_SECONDS: number(5),
@@ -374,6 +417,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     organisation: readOrganisation(data),
     mail: readMail(data),
+    retention: {
+      botDays: data.RETENTION_BOT_DAYS,
+      clerkDays: data.RETENTION_CLERK_DAYS,
+      ticketDays: data.RETENTION_TICKET_DAYS,
+      learningDays: data.RETENTION_LEARNING_DAYS,
+      deadLetterDays: data.RETENTION_DEAD_LETTER_DAYS,
+      keyDays: data.RETENTION_KEY_DAYS,
+      auditDays: data.RETENTION_AUDIT_DAYS,
+      hour: data.RETENTION_HOUR,
+      lookMs: data.RETENTION_MS,
+      scrubMostBytes: data.RETENTION_SCRUB_MB * 1e6,
+      recordsDir: data.RECORDS_DIR,
+    },
     relayMs: data.RELAY_MS,
     recoverMs: data.RECOVER_MS,
     drainSeconds: data.DRAIN_SECONDS,

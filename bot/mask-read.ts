@@ -37,6 +37,11 @@ export function maskRead(
   return replaceParts(text, parts)
 }
 
+/** The masks that stand in a text, each once. */
+export function masksIn(text: string): readonly string[] {
+  return [...new Set(text.match(MASKED))]
+}
+
 /** With a space on both sides, so that only whole words are found in it. */
 function folded(text: string): string {
   return ` ${words(text).join(' ')} `

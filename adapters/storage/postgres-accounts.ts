@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { AccountDatabase } from '../desk/accounts/steps.ts'
 import { openPostgres } from './postgres-database.ts'
 
@@ -15,6 +16,42 @@ export async function openPostgresAccounts(url: string): Promise<AccountDatabase
         while (!step.done) step = taken.next(await query(step.value.text, step.value.values))
         return step.value
       }),
+    columns: () =>
+      database.query(
+        `SELECT table_name AS "table", column_name AS name FROM information_schema.columns
+         WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position`,
+      ),
+    scrub: () => vacuum(url),
     close: database.close,
   }
 }
+
+/** On a connection of its own, as it may take longer than any other statement is allowed to. */
+async function vacuum(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 3000 })
+  await client.connect()
+  try {
+    await client.query(`VACUUM ${WITH_CONTENT.join(', ')}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Tables from which retention and erasure delete. */
+const WITH_CONTENT = [
+  'conversation',
+  'inbox',
+  'message',
+  'conversation_key',
+  'delivery',
+  'mail',
+  'ticket',
+  'desk_conversation',
+  'clerk_rating',
+  'chat',
+  'chat_key',
+  'learning_record',
+  'hold',
+  'desk_read',
+  'audit_entry',
+]

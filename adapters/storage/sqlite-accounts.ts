@@ -1,5 +1,6 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AccountDatabase, Steps, Value } from '../desk/accounts/steps.ts'
+import { scrubSqlite } from './scrub-sqlite.ts'
 import { openSqliteFile } from './sqlite-database.ts'
 
 /**
@@ -40,11 +41,20 @@ export function openSqliteAccounts(path = ':memory:'): AccountDatabase {
         throw error
       }
     },
+    async columns() {
+      const rows = database.prepare(COLUMNS).all()
+      return rows.map(({ table_name, name }) => ({ table: String(table_name), name: String(name) }))
+    },
+    scrub: mostBytes => scrubSqlite(path, mostBytes),
     async close() {
       database.close()
     },
   }
 }
+
+const COLUMNS = `
+  SELECT s.name AS table_name, c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+  WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY s.name, c.cid`
 
 function toSqlite(value: Value): SQLInputValue {
   if (value instanceof Date) return value.toISOString()

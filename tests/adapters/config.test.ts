@@ -215,3 +215,23 @@ describe('the settings of Azure AI Language', () => {
     ])
   })
 })
+
+describe('the settings of retention', () => {
+  it('refuse what would forget too early, or is no number', () => {
+    const environment = {
+      RETENTION_BOT_DAYS: 'miesiąc',
+      RETENTION_CLERK_DAYS: '0',
+      RETENTION_KEY_DAYS: '7',
+      RETENTION_AUDIT_DAYS: '365',
+      RETENTION_HOUR: '24',
+    }
+
+    expect(problemsOf(environment)).toEqual([
+      expect.stringMatching(/^RETENTION_BOT_DAYS: must be a number above 0 .*, but is "miesiąc"\.$/),
+      expect.stringMatching(/^RETENTION_CLERK_DAYS: must be a number above 0 .*, but is "0"\.$/),
+      'RETENTION_KEY_DAYS: must be at least 8, as senders repeat for 7 days, but is "7".',
+      'RETENTION_AUDIT_DAYS: must be at least 731, as it is kept for two years, but is "365".',
+      'RETENTION_HOUR: must be a whole number from 0 to 23, but is "24".',
+    ])
+  })
+})

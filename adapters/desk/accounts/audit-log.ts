@@ -18,9 +18,15 @@ export type AuditAction =
   | 'transcript-exported'
   | 'conversation-erased'
   | 'settings-changed'
+  | 'retention-ran'
+  | 'hold-set'
+  | 'hold-ended'
 
 export type AuditEvent = {
-  /** Id of the account that did it; `command` for whoever has the machine; null where nobody is known. */
+  /**
+   * Id of the account that did it; `command` for whoever has the machine, `service` for what it does by itself; null where nobody is
+   * known.
+   */
   readonly actor: string | null
   readonly action: AuditAction
   /** Id of the account or conversation that it was done to. */

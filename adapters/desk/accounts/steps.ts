@@ -12,10 +12,21 @@ export type Statement = { readonly text: string; readonly values: readonly Value
  */
 export type Steps<Result> = Generator<Statement, Result, readonly Row[]>
 
-/** The database of accounts. */
+/** A column as the database has it now. */
+export type Column = { readonly table: string; readonly name: string }
+
+/** The database of accounts, and of what else is done beside conversations. */
 export type AccountDatabase = {
   /** Runs the steps in one transaction: it happens whole, or not at all where a step throws. */
   readonly run: <Result>(steps: () => Steps<Result>) => Promise<Result>
+  /** Columns of all tables, by table and in their order. */
+  readonly columns: () => Promise<readonly Column[]>
+  /**
+   * Leaves nothing of deleted rows in the database's files, as far as the database can: a SQLite file is written anew, which takes
+   * room for a copy and keeps writers waiting. Throws where that was not possible, or where a file has more than `mostBytes`, which
+   * would keep them waiting for too long; nothing is lost then. Default: however many.
+   */
+  readonly scrub: (mostBytes?: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
