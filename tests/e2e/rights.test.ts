@@ -60,6 +60,17 @@ function hold(reason: string): void {
   database.close()
 }
 
+/** Where the words stand in the database. */
+function tablesWith(words: string): readonly unknown[] {
+  const database = new DatabaseSync(file())
+  const tables = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()
+  const found = tables.filter(({ name }) =>
+    JSON.stringify(database.prepare(`SELECT * FROM ${name}`).all()).includes(words),
+  )
+  database.close()
+  return found.map(({ name }) => name)
+}
+
 async function desk(login: string, role: 'supervisor' | 'administrator' = 'supervisor'): Promise<DeskBrowser> {
   await makeAccount(accounts, { login, roles: [role] })
   return signedInBrowser(service.url, accounts, login, NOW)
@@ -150,6 +161,19 @@ describe('P06: a citizen on the website', () => {
         message: expect.stringContaining('there again'),
       }),
     )
+  })
+})
+
+describe('a telephone number that a citizen gives for an answer', () => {
+  it('stands in the ticket alone', async () => {
+    const anna = { clerkId: 'anna', name: 'Anna Nowak', roles: ['clerk'], departments: ['citizens'] } as const
+    await service.desk.setPresence(anna, 'away')
+    await page.write('chcę rozmawiać z człowiekiem')
+    await page.write('Odpowiedź telefonem')
+    await page.write('to mój numer: 600 100 200')
+    await readUntil(page, all => all.some(({ text }) => /odpowie.*telefon/i.test(text ?? '')) && all.length >= 9)
+
+    expect(tablesWith('600 100 200')).toEqual(['ticket'])
   })
 })
 
