@@ -11,6 +11,7 @@ import { listen } from './adapters/listen.ts'
 import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
+import { createErasureRegister } from './adapters/privacy/erasure-register.ts'
 import { createRetentionJob } from './adapters/privacy/retention-job.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
@@ -21,6 +22,7 @@ import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
+import { createErasing, type ErasureRegister } from './bot/erasing.ts'
 import type { Channel, Channels, Clock, Delivery, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { tellDesk } from './bot/tell-desk.ts'
@@ -45,6 +47,8 @@ export type AppParts = {
   readonly store?: Store
   /** Where accounts of the desk are kept. Default: as the settings say. */
   readonly accounts?: AccountDatabase
+  /** Where erasures are noted. Default: the file that the settings say. */
+  readonly register?: ErasureRegister
   /** The Bot Framework side; nothing where it must not be served. Default: as the settings say. */
   readonly botFramework?: BotFramework | undefined
   /** Put around every channel that replies are pushed through. */
@@ -64,10 +68,16 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
   const store = parts.store ?? (await openStore(config))
   const accounts = parts.accounts ?? (await openAccounts(config))
+  const register = parts.register ?? createErasureRegister(config.erasureRegister)
+  const erasing = createErasing({ store, register, clock, log })
+  // Before anybody is served: the database may be an old copy.
+  await erasing.replay()
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const current = withNoticePage(knowledge.current, config)
-  const messenger = config.messenger && createMessenger(config.messenger, paceOf(config), { store, clock, log })
+  const messenger =
+    config.messenger &&
+    createMessenger(config.messenger, paceOf(config), { store, erasing, knowledge: current, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current, log))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
@@ -97,6 +107,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const website = createWebsite({
     config,
     store,
+    erasing,
     bot,
     knowledge: current,
     derived,
@@ -120,6 +131,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     config,
     database: accounts,
     desk,
+    records: store.records,
+    erasing,
     knowledge: current,
     derived,
     clock,

@@ -4,6 +4,7 @@ import { createLog } from './adapters/log.ts'
 import { StoreError } from './adapters/storage/store-error.ts'
 import { startWatchdog } from './adapters/watchdog.ts'
 import { createApp } from './app.ts'
+import { RegisterError } from './bot/erasing.ts'
 
 const OLDEST_NODE = 24
 
@@ -17,7 +18,7 @@ try {
 
 /** What whoever runs the service can mend is told in its own words, without a stack. */
 function isForTheOperator(error: unknown): error is Error {
-  return [ConfigError, KnowledgeError, StoreError].some(kind => error instanceof kind)
+  return [ConfigError, KnowledgeError, RegisterError, StoreError].some(kind => error instanceof kind)
 }
 
 async function start(): Promise<void> {

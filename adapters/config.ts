@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { SessionLife } from './desk/accounts/sessions.ts'
 
@@ -12,6 +13,8 @@ export type Config = {
   readonly dataDir: string
   /** PostgreSQL instead of a SQLite file in `dataDir`. */
   readonly databaseUrl?: string | undefined
+  /** File, outside the database, that names every conversation that was erased. */
+  readonly erasureRegister: string
   readonly knowledgeDir: string
   /** Absent where no Azure Bot is connected: `/api/messages` then serves testers on this machine only. */
   readonly azureBot?: AzureBot | undefined
@@ -259,6 +262,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must be an address such as postgres://user:password@host/database')
     .optional(),
+  ERASURE_REGISTER: z.string().optional(),
   KNOWLEDGE_DIR: z.string().default('knowledge/content'),
   MicrosoftAppId: z
     .guid('must be the app id from the Azure portal, such as 00000000-0000-0000-0000-000000000000')
@@ -368,6 +372,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingWithAppId(values),
     ...missingForMessenger(values),
     ...missingTokenSecret(values),
+    ...missingErasureRegister(values),
     ...missingEndpoint(values),
     ...missingWithIssuer(values),
     ...missingForMail(values),
@@ -381,6 +386,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: data.PUBLIC_URL,
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
+    erasureRegister: data.ERASURE_REGISTER ?? join(data.DATA_DIR, 'erasures.jsonl'),
     knowledgeDir: data.KNOWLEDGE_DIR,
     azureBot: readAzureBot(data),
     azureLanguage: readAzureLanguage(data),
@@ -542,6 +548,14 @@ function missingTokenSecret(values: Values): readonly string[] {
   if (!isNeeded || values.TOKEN_SECRET) return []
   return [
     'TOKEN_SECRET: must be set with DATABASE_URL and when NODE_ENV is production. Make one with: openssl rand -hex 32',
+  ]
+}
+
+/** Each replica would have one of its own, and a restored database would meet only some of what was erased. */
+function missingErasureRegister(values: Values): readonly string[] {
+  if (values.DATABASE_URL === undefined || values.NODE_ENV !== 'production' || values.ERASURE_REGISTER) return []
+  return [
+    'ERASURE_REGISTER: must be set with DATABASE_URL when NODE_ENV is production. Name a file that all replicas share and no backup of the database replaces.',
   ]
 }
 

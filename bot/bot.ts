@@ -133,7 +133,7 @@ export function createBot({
   }
 
   async function keep(event: ConversationEvent): Promise<Accepted> {
-    const masked = maskEvent(event, officeNumbers(knowledge().office))
+    const masked = maskEvent(event, officeNumbers(knowledge()))
     const accepted = await store.accept(masked.event, masked.original, clock())
     if (accepted.status === 'new') readings.begin(accepted, masked.event)
     return accepted

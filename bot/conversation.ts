@@ -108,6 +108,11 @@ export function staysOpen({ owner }: Pick<ConversationState, 'owner'>): boolean 
   return owner.kind === 'queue' || owner.kind === 'clerk' || ticketOf(owner) !== null
 }
 
+/** Whether the citizen has ended it and nobody owes them an answer: nobody needs originals any more. */
+export function endsForGood({ owner }: Pick<ConversationState, 'owner'>): boolean {
+  return owner.kind === 'closed' && owner.ticket === null
+}
+
 /** The open ticket of a conversation. */
 export function ticketOf(owner: Owner): Ticket | null {
   return 'ticket' in owner ? owner.ticket : null

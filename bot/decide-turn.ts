@@ -1,7 +1,6 @@
 import { findAcross } from '../dialogs/personal-data/find-across.ts'
 import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
-import type { Office } from '../knowledge/entry.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
 import { type Conversation, keepsOriginals, type Owner, type Tail } from './conversation.ts'
@@ -36,7 +35,7 @@ export function decideTurn(
   now: Date,
   reading: Reading = NOTHING_READ,
 ): Turn {
-  const { happening, remasked } = maskMore(before, received, reading, knowledge.office)
+  const { happening, remasked } = maskMore(before, received, reading, knowledge)
   const setting: Setting = { knowledge, desk, now, phrases: PHRASES.pl, heardLanguage: reading.language }
   const turn =
     received.attempts > MAX_ATTEMPTS
@@ -93,12 +92,12 @@ function maskMore(
   before: Conversation,
   { happening, seq }: Received,
   { personalData }: Reading,
-  office: Office,
+  knowledge: KnowledgeSnapshot,
 ): { readonly happening: Happening; readonly remasked: readonly Remasked[] } {
   if (happening.kind !== 'citizen-wrote' || seq === null) return { happening, remasked: [] }
   const { tail } = before
-  const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, office)
-  const found = tail ? findAcross(tail.text, read, officeNumbers(office)) : { earlier: [], later: [] }
+  const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, knowledge)
+  const found = tail ? findAcross(tail.text, read, officeNumbers(knowledge)) : { earlier: [], later: [] }
   const text = maskFindings(read, found.later)
   return {
     happening: { ...happening, text },

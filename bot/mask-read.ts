@@ -1,7 +1,8 @@
 import { MASKS, replaceParts } from '../dialogs/personal-data/masks.ts'
-import type { Office } from '../knowledge/entry.ts'
 import { words } from '../knowledge/polish/words.ts'
+import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import type { ReadPersonalData } from './language-service.ts'
+import { officeNumbers } from './office-numbers.ts'
 
 const READ_MASKS: Readonly<Record<ReadPersonalData['kind'], string>> = {
   ...MASKS,
@@ -18,12 +19,15 @@ const MASKED = new RegExp(
 )
 
 /** Masks what the language service has found, but neither masks nor what the office published itself. */
-export function maskRead(text: string, found: readonly ReadPersonalData[], office: Office): string {
+export function maskRead(
+  text: string,
+  found: readonly ReadPersonalData[],
+  knowledge: Pick<KnowledgeSnapshot, 'office' | 'published'>,
+): string {
   if (found.length === 0) return text
   const taken = [...text.matchAll(MASKED)].map(({ index, 0: mask }) => ({ start: index, end: index + mask.length }))
-  const published = [office.name, office.nameAfterIn, office.address, office.phone, office.email, ...office.towns]
-    .filter(each => each !== undefined)
-    .map(folded)
+  const { name, nameAfterIn, address, towns } = knowledge.office
+  const published = [name, nameAfterIn, address, ...towns, ...officeNumbers(knowledge)].map(folded)
   const parts: { readonly start: number; readonly end: number; readonly by: string }[] = []
   for (const { kind, start, end } of found.toSorted((a, b) => a.start - b.start)) {
     const isFree = ![...taken, ...parts].some(other => start < other.end && other.start < end)

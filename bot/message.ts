@@ -9,4 +9,6 @@ export type Message = {
   /** The channel's own name of the event that it came with, or that it answers. */
   readonly externalId: string
   readonly writtenAt: Date
+  /** The text before masking is kept, for now. Absent where it is not. */
+  readonly hasOriginal?: true
 }

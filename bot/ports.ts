@@ -5,6 +5,7 @@ import type { DeskState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
 import type { ConversationEvent, Happening } from './event.ts'
 import type { Message } from './message.ts'
+import type { Records } from './records.ts'
 import type { ExplainedReply, Refusal, Turn } from './turn.ts'
 
 /** An event that was accepted: kept, but perhaps not answered yet. */
@@ -107,6 +108,7 @@ export type Store = {
   close(): Promise<void>
   readonly chats: Chats
   readonly mails: Mails
+  readonly records: Records
   readonly desk: DeskStore
 }
 

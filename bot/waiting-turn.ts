@@ -1,5 +1,6 @@
 import type { DeskAct } from '../dialogs/choice.ts'
 import { findPersonalData } from '../dialogs/personal-data/find.ts'
+import { mailAddress } from '../dialogs/personal-data/mail-address.ts'
 import { contact } from '../dialogs/say.ts'
 import { chooseDepartment } from './ask-department.ts'
 import { availabilityOf, placeIn } from './availability.ts'
@@ -146,8 +147,9 @@ export function contactIn(
   const way = ticketOf(before.owner)?.answerBy
   if (!before.isContactExpected || original === null || way === undefined) return undefined
   const kind = way === 'e-mail' ? 'email' : 'phone'
-  const found = findPersonalData(original, officeNumbers(knowledge.office)).find(each => each.kind === kind)
-  return found && original.slice(found.start, found.end)
+  const found = findPersonalData(original, officeNumbers(knowledge)).find(each => each.kind === kind)
+  const contact = found && original.slice(found.start, found.end)
+  return contact && kind === 'email' ? mailAddress(contact) : contact
 }
 
 /** Says that the address or number was not seen. It can be written again, or left. */

@@ -2,7 +2,7 @@ import type { Office } from '../knowledge/entry.ts'
 import { type Block, list, paragraph } from './reply.ts'
 
 /** Counts up with every change of the text, and the day with it; a test remembers the text of the version. */
-export const NOTICE_VERSION = { number: 1, day: '2026-11-29' } as const
+export const NOTICE_VERSION = { number: 2, day: '2026-11-29' } as const
 
 /** What the text depends on besides the office. */
 export type NoticeSetting = {
@@ -70,7 +70,10 @@ export function notice({ address, dataProtection = {} }: Office, setting: Notice
         paragraph(
           'Możesz prosić urząd o kopię danych, ich poprawienie, usunięcie albo ograniczenie. Możesz też zgłosić sprzeciw.',
         ),
-        paragraph('Rozmowę na stronie usuniesz od razu: w menu czatu wybierz „Usuń moją rozmowę”.'),
+        paragraph('Na stronie zrobisz to od razu. W menu czatu są kopia twoich danych i „Usuń moją rozmowę”.'),
+        paragraph('Na Messengerze rozmowę usuniesz w menu: „Usuń moje dane”. Kopię przygotuje pracownik.'),
+        paragraph('Urząd może odmówić usunięcia, gdy rozmowa jest dowodem w sprawie. Powie ci wtedy dlaczego.'),
+        paragraph('Zapis usuniętej rozmowy zawiera tylko jej numer i czas. Dzięki niemu rozmowa nie wróci z kopii.'),
         paragraph('Skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych: https://uodo.gov.pl'),
       ],
     },

@@ -1,4 +1,5 @@
 import { fold } from '../knowledge/polish/fold.ts'
+import { DECISION_WISHES } from './decision-wishes.ts'
 import type { Dialog } from './dialog.ts'
 import { FILED, MINE, OWN_MATTERS, READY, SILENCE, THING } from './own-matters.ts'
 import { anyOf, createListener, createMender, createVocabulary } from './wording.ts'
@@ -40,6 +41,7 @@ const asksOtherwise = createListener([
   },
 ])
 const asksAboutOwn = createListener(OWN_MATTERS)
+const asksForDecision = createListener(DECISION_WISHES)
 
 /** A story of something handed in, and of no answer to it. */
 const tellsOfFiling = createListener([{ key: FILED }])
@@ -81,6 +83,7 @@ export const ownCase: Dialog = ({ text, words: written }) => {
   const said = mend(written)
   const isOwn =
     ((asksAboutOwn(said) || (tellsOfFiling(said) && tellsOfWaiting(said))) && !asksOtherwise(said)) ||
+    asksForDecision(said) ||
     (PLATE.test(text) && asksWhetherReady(said)) ||
     (saysWhatBecame(said) && isOnlyWhatBecame(said)) ||
     (saysFiled(said) && isOnlyFiled(said)) ||

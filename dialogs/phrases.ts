@@ -5,6 +5,7 @@ import { DESK_PHRASES_PL, type DeskPhrases } from './desk-phrases.ts'
 import { MAIL_PHRASES_PL, type MailPhrases } from './mail-phrases.ts'
 import { MESSENGER_PHRASES_PL, type MessengerPhrases } from './messenger-phrases.ts'
 import type { DeclineReason, HandoffReason } from './outcome.ts'
+import { RIGHTS_PHRASES_PL, type RightsPhrases } from './rights-phrases.ts'
 
 /** Languages that the assistant has phrases in. */
 export type Language = 'pl'
@@ -61,6 +62,7 @@ export type Phrases = {
   readonly desk: DeskPhrases
   readonly mail: MailPhrases
   readonly messenger: MessengerPhrases
+  readonly rights: RightsPhrases
 }
 
 export type Label =
@@ -211,5 +213,6 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     desk: DESK_PHRASES_PL,
     mail: MAIL_PHRASES_PL,
     messenger: MESSENGER_PHRASES_PL,
+    rights: RIGHTS_PHRASES_PL,
   },
 }

@@ -13,6 +13,8 @@ export type KnowledgeSnapshot = {
   /** Topics that a message of just these folded words may mean. */
   readonly ambiguous: ReadonlyMap<string, readonly TopicId[]>
   readonly search: TrainedSearch
+  /** Phones, e-mails and accounts that answers name, so that they are nobody's personal data. Absent where nobody looked. */
+  readonly published?: readonly string[]
   /** Address of the page about personal data; absent where the service is not seen from outside. */
   readonly noticePage?: string
 }

@@ -1,3 +1,4 @@
+import { RegisterError } from '../../bot/erasing.ts'
 import { ConfigError, readConfig } from '../config.ts'
 import { PRIVACY_COMMANDS } from '../privacy/privacy-commands.ts'
 import { PrivacyError } from '../privacy/privacy-error.ts'
@@ -13,7 +14,7 @@ try {
     warn,
   })
 } catch (error) {
-  const isForTheOperator = [PrivacyError, ConfigError, StoreError].some(kind => error instanceof kind)
+  const isForTheOperator = [PrivacyError, ConfigError, RegisterError, StoreError].some(kind => error instanceof kind)
   if (!isForTheOperator || !(error instanceof Error)) throw error
   warn(error.message)
   process.exitCode = 1

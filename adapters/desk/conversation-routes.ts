@@ -5,7 +5,10 @@ import type { DeskConversation } from '../../bot/desk-store.ts'
 import type { Clock, Knowledge } from '../../bot/ports.ts'
 import { ticketDue } from '../../bot/ticket-due.ts'
 import { RequestError } from '../request-error.ts'
+import { record } from './accounts/audit-log.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
+import type { SignedIn } from './accounts/guard.ts'
+import type { AccountDatabase } from './accounts/steps.ts'
 import { commandSchema } from './command-schema.ts'
 import { deskPersonOf } from './desk-person.ts'
 import { parseBody } from './parse-body.ts'
@@ -19,11 +22,14 @@ const revealSchema = z.strictObject({ seq: z.number().int().min(1) })
 /** Conversations as the page lists, opens, searches and changes them. */
 export function conversationRoutes({
   desk,
+  database,
   knowledge,
   clock,
   ticketDays,
 }: {
   readonly desk: Desk
+  /** Of the audit log. */
+  readonly database: AccountDatabase
   readonly knowledge: Knowledge
   readonly clock: Clock
   /** In which a ticket is to be answered. */
@@ -34,6 +40,15 @@ export function conversationRoutes({
     const isLate = ({ ticket, department }: DeskConversation) =>
       ticket !== null && ticketDue(ticket.since, departments[department]?.hours ?? null, ticketDays) < clock()
     return conversation => toListed(conversation, knowledge(), isLate(conversation))
+  }
+
+  async function audit(
+    { person }: SignedIn,
+    action: 'transcript-read' | 'original-revealed',
+    subject: string,
+    detail: string | null = null,
+  ): Promise<void> {
+    await database.run(() => record({ actor: person.accountId, action, subject, detail }, clock()))
   }
 
   const path = '/api/conversations/:conversationId'
@@ -74,6 +89,7 @@ export function conversationRoutes({
       async handle(request, response, signedIn) {
         const opened = await desk.open(deskPersonOf(signedIn), idOf(request))
         if (!opened) throw notFound()
+        await audit(signedIn, 'transcript-read', idOf(request))
         const { conversation, messages, contact } = opened
         const body: OpenConversation = {
           conversation: (await lister())(conversation),
@@ -116,6 +132,8 @@ export function conversationRoutes({
       async handle(request, response, signedIn, body) {
         const { seq } = parseBody(revealSchema, body)
         const text = await desk.reveal(deskPersonOf(signedIn), idOf(request), seq)
+        // Before it is shown: where the entry cannot be written, nobody sees the text.
+        if (text !== undefined) await audit(signedIn, 'original-revealed', idOf(request), `message ${seq}`)
         response.send(200, { text: text ?? null })
       },
     },

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Desk } from '../../bot/desk.ts'
+import type { Erasing } from '../../bot/erasing.ts'
 import type { Clock, Knowledge, Log } from '../../bot/ports.ts'
+import type { Records } from '../../bot/records.ts'
 import { type Bundle, prepareBundle } from '../bundle.ts'
 import type { Config } from '../config.ts'
 import type { Route } from '../server.ts'
@@ -16,6 +18,7 @@ import { createFeed } from './feed.ts'
 import { deskPageRoutes } from './page-routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { readyAnswerRoutes } from './ready-answer-routes.ts'
+import { rightsRoutes } from './rights-routes.ts'
 
 const SECOND = 1000
 
@@ -44,6 +47,8 @@ export function createDeskService({
   config,
   database,
   desk,
+  records,
+  erasing,
   knowledge,
   derived,
   clock,
@@ -53,6 +58,8 @@ export function createDeskService({
   readonly config: Config
   readonly database: AccountDatabase
   readonly desk: Desk
+  readonly records: Records
+  readonly erasing: Erasing
   readonly knowledge: Knowledge
   /** Folder of derived files. */
   readonly derived: string
@@ -67,11 +74,12 @@ export function createDeskService({
   const silentMs = config.clerkSilentSeconds * SECOND
   const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
   const endpoints = [
-    ...conversationRoutes({ desk, knowledge, clock, ticketDays: config.ticketDays }),
+    ...conversationRoutes({ desk, database, knowledge, clock, ticketDays: config.ticketDays }),
     ...deadLetterRoutes(desk),
     ...presenceRoutes(desk),
     ...departmentRoutes(desk),
     ...readyAnswerRoutes({ database, knowledge, clock }),
+    ...rightsRoutes({ records, erasing, database, knowledge, clock }),
   ]
   return {
     routes: [

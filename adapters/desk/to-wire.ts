@@ -1,6 +1,5 @@
 import type { DeskConversation } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
-import { MASKS } from '../../dialogs/personal-data/masks.ts'
 import { paragraph } from '../../dialogs/reply.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../../knowledge/snapshot.ts'
 import type { DeskMessage, ListedConversation } from './wire.ts'
@@ -25,8 +24,6 @@ export function toListed(
 /** A candidate that is less likely tells a clerk nothing. */
 const LEAST_CONFIDENCE = 0.05
 
-const ALL_MASKS = Object.values(MASKS)
-
 export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): DeskMessage {
   const { seq, speaker, content, writtenAt } = message
   const same = { seq, speaker, at: writtenAt.toISOString() }
@@ -38,7 +35,7 @@ export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): D
       blocks: [paragraph(content)],
       choices: [],
       isForClerks: false,
-      isMasked: ALL_MASKS.some(mask => content.includes(mask)),
+      hasOriginal: message.hasOriginal ?? false,
       candidates: [],
     }
   }
@@ -50,7 +47,7 @@ export function toDeskMessage(message: Message, knowledge: KnowledgeSnapshot): D
     blocks: reply.blocks,
     choices: reply.choices.map(({ label }) => label),
     isForClerks,
-    isMasked: false,
+    hasOriginal: false,
     candidates: (explanation?.decision.found.topics ?? [])
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
       .map(({ topic, confidence }) => ({ topic, label: topicLabel(topic, knowledge), confidence })),

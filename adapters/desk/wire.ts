@@ -1,6 +1,7 @@
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from '../../bot/desk-state.ts'
 import type { DepartmentSettings, DeskConversation, DeskTicket } from '../../bot/desk-store.ts'
 import type { PassedOnTo } from '../../bot/event.ts'
+import type { ConversationRecord } from '../../bot/records.ts'
 import type { Refusal } from '../../bot/turn.ts'
 import type { ForeignLanguage } from '../../dialogs/foreign-language.ts'
 import type { Block } from '../../dialogs/reply.ts'
@@ -45,8 +46,8 @@ export type DeskMessage = {
   readonly choices: readonly string[]
   /** Only clerks read it: a note, or a notice of the desk. */
   readonly isForClerks: boolean
-  /** Some of it was masked. */
-  readonly isMasked: boolean
+  /** Some of it was masked, and the text as it was written can still be had. */
+  readonly hasOriginal: boolean
   /** What the assistant took the question for, the likeliest first. Empty where it answered none. */
   readonly candidates: readonly Candidate[]
 }
@@ -127,6 +128,18 @@ export type FeedWish =
 
 /** Who answers citizens, and so sees conversations; which ones, the desk decides. */
 export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[]
+
+/** Who answers for citizens' data: finds, copies and erases any conversation. */
+export const RIGHTS_ROLES = ['supervisor', 'administrator'] as const satisfies readonly Role[]
+
+/** A conversation as whoever answers for its data sees it; times as ISO 8601. */
+export type FoundRecord = Omit<ConversationRecord, 'openedAt' | 'activeAt'> & {
+  readonly openedAt: string
+  readonly activeAt: string
+}
+
+/** A copy to be saved on the clerk's device. */
+export type CopyFile = { readonly name: string; readonly text: string }
 
 /** Codes with which the feed is closed. */
 export const FEED_ENDS = { restarting: 1012, sessionEnded: 4401 } as const

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { publishedIn } from '../../bot/office-numbers.ts'
 import type { Log } from '../../bot/ports.ts'
 import { needsConfirmation } from '../../knowledge/confirmation.ts'
 import type { KnowledgeSnapshot } from '../../knowledge/snapshot.ts'
@@ -27,7 +28,7 @@ export function createKnowledgeSource(folder: string, derived: string, log: Log)
       const loaded = readPrepared(folder, derived) ?? (await prepareAndRead(folder, derived, log))
       const unconfirmed = [...loaded.entries.values()].filter(needsConfirmation).length
       log.info({ version: loaded.version, entries: loaded.entries.size, unconfirmed }, 'knowledge loaded')
-      snapshot = loaded
+      snapshot = { ...loaded, published: publishedIn(loaded) }
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { Log, Store } from '../../bot/ports.ts'
+import { type Erasing, RegisterError } from '../../bot/erasing.ts'
+import type { Knowledge, Log, Store } from '../../bot/ports.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { words } from '../../knowledge/polish/words.ts'
 import { ACTIONS, actionOf } from './actions.ts'
@@ -6,19 +7,28 @@ import type { Item } from './read-webhook.ts'
 import type { Send } from './send.ts'
 import { SOURCE } from './to-activities.ts'
 
-/** Takes up whatever is about erasing, and says whether it was. Throws where the store fails. */
+/** Takes up whatever is about a copy or erasing, and says whether it was. Throws where the store fails. */
 export type Erasure = (item: Item) => Promise<boolean>
 
 /**
- * Erases what a citizen said on Messenger, when they have asked for it and confirmed. None of it passes the bot: what it said
- * would have to be kept.
+ * Erases what a citizen said on Messenger, when they have asked for it and confirmed, and tells where a copy is had. None of it
+ * passes the bot: what it said would have to be kept.
  */
-export function createErasure(
-  store: Pick<Store, 'conversationsAt' | 'erase'>,
-  send: Send,
-  log: Pick<Log, 'info' | 'warn'>,
-): Erasure {
-  const { erasure } = PHRASES.pl.messenger
+export function createErasure({
+  store,
+  erasing,
+  knowledge,
+  send,
+  log,
+}: {
+  readonly store: Pick<Store, 'conversationsAt' | 'records'>
+  readonly erasing: Pick<Erasing, 'erase'>
+  readonly knowledge: Knowledge
+  readonly send: Send
+  readonly log: Pick<Log, 'warn'>
+}): Erasure {
+  const { messenger, rights } = PHRASES.pl
+  const { erasure } = messenger
 
   async function say(
     recipient: string,
@@ -33,17 +43,35 @@ export function createErasure(
     )
   }
 
-  async function erase({ sender, at }: Item): Promise<void> {
+  /** Gives what to say of it. */
+  async function erase({ sender, at }: Item): Promise<string> {
+    const held: string[] = []
     // A repeat of this very message must not erase what was said since.
-    for (const conversation of await store.conversationsAt(SOURCE, sender, at)) {
-      await store.erase(conversation)
-      log.info({ conversation }, 'conversation erased at the wish of its citizen')
+    for (const conversationId of await store.conversationsAt(SOURCE, sender, at)) {
+      const result = await erasing.erase({ conversationId }, 'citizen')
+      if (result.kind === 'held') held.push(rights.held(result.reason, knowledge().office))
     }
+    return held.length > 0 ? [...new Set(held)].join('\n\n') : erasure.done
+  }
+
+  /** Meta would bring the wish again and again, and what its citizen writes with it; they are told instead. */
+  function notErased(error: unknown): string {
+    if (error instanceof RegisterError) return rights.notErased
+    throw error
+  }
+
+  async function copyOf({ sender, at }: Item): Promise<string> {
+    const ids = await store.conversationsAt(SOURCE, sender, at)
+    const records = await Promise.all(ids.map(conversationId => store.records.find({ conversationId })))
+    return messenger.copy(records.flatMap(record => record?.number ?? []))
   }
 
   return async item => {
-    const action = actionOf(item.payload) ?? (isWish(item.text) ? 'erase' : undefined)
+    const action = actionOf(item.payload) ?? wishOf(item.text)
     switch (action) {
+      case 'copy':
+        await say(item.sender, await copyOf(item))
+        return true
       case 'erase':
         await say(item.sender, erasure.question, [
           [erasure.yes, ACTIONS.eraseNow],
@@ -51,8 +79,7 @@ export function createErasure(
         ])
         return true
       case 'eraseNow':
-        await erase(item)
-        await say(item.sender, erasure.done)
+        await say(item.sender, await erase(item).catch(notErased))
         return true
       case 'keep':
         await say(item.sender, erasure.kept)
@@ -64,7 +91,9 @@ export function createErasure(
 }
 
 /** The label of the menu, typed. */
-function isWish(text: string | null): boolean {
-  const label = words(PHRASES.pl.messenger.menu.erase).join(' ')
-  return text !== null && words(text.slice(0, 100)).join(' ') === label
+function wishOf(text: string | null): 'copy' | 'erase' | undefined {
+  if (text === null) return undefined
+  const typed = words(text.slice(0, 100)).join(' ')
+  const { menu } = PHRASES.pl.messenger
+  return (['copy', 'erase'] as const).find(action => words(menu[action]).join(' ') === typed)
 }

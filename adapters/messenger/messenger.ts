@@ -1,5 +1,6 @@
 import type { Bot } from '../../bot/bot.ts'
-import type { Channel, Clock, Log, Store } from '../../bot/ports.ts'
+import type { Erasing } from '../../bot/erasing.ts'
+import type { Channel, Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
 import type { MessengerSettings } from '../config.ts'
 import type { Route } from '../server.ts'
 import type { Rate } from '../website/rate-limit.ts'
@@ -23,9 +24,17 @@ export function createMessenger(
   rate: Rate,
   {
     store,
+    erasing,
+    knowledge,
     clock,
     log,
-  }: { readonly store: Pick<Store, 'conversationsAt' | 'erase'>; readonly clock: Clock; readonly log: Log },
+  }: {
+    readonly store: Pick<Store, 'conversationsAt' | 'records'>
+    readonly erasing: Erasing
+    readonly knowledge: Knowledge
+    readonly clock: Clock
+    readonly log: Log
+  },
 ): Messenger {
   const send = createSend(createGraph(settings), log)
   return {
@@ -33,7 +42,12 @@ export function createMessenger(
     routes: bot =>
       messengerRoutes(
         settings,
-        createIntake(bot, createErasure(store, send, log), createPace(rate), createSigns(send, bot)),
+        createIntake(
+          bot,
+          createErasure({ store, erasing, knowledge, send, log }),
+          createPace(rate),
+          createSigns(send, bot),
+        ),
         log,
       ),
   }

@@ -4,7 +4,7 @@ import { ACTIONS } from './actions.ts'
 
 export type MessengerProfile = ReturnType<typeof messengerProfile>
 
-const MENU = ['ask', 'person', 'privacy', 'erase'] as const
+const MENU = ['ask', 'person', 'privacy', 'copy', 'erase'] as const
 
 /**
  * What a citizen sees before the first message: greeting, the button to start, and the menu.

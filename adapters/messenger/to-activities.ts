@@ -42,6 +42,7 @@ export function meaningOf({
     case 'person':
       return [{ type: ActivityTypes.Event, name: 'person' }]
     // Taken up by `erasure.ts`, before this.
+    case 'copy':
     case 'erase':
     case 'eraseNow':
     case 'keep':

@@ -112,6 +112,7 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       leased_until: technical('do kiedy wysyła'),
       is_settled: technical('pracownik zajął się niedostarczoną'),
       is_noted: technical('administrator wie o niedostarczonej'),
+      repair_since: technical('odkąd czeka na naprawę ustawień'),
     },
   },
   mail: {
@@ -239,6 +240,11 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       hours: technical('godziny'),
       mail: technical('adres e-mail wydziału'),
     },
+  },
+  number_gone: {
+    purpose: 'numer usuniętej rozmowy nie dostaje go nikt inny',
+    kept: () => 'stale, bez treści',
+    columns: { only_row: technical('zawsze 1'), number: technical('najwyższy numer usuniętej rozmowy') },
   },
   desk_read: {
     purpose: 'rozliczalność: kto czytał którą rozmowę',

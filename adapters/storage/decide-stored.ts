@@ -31,7 +31,7 @@ export function decideStored(
   desk: DeskState,
 ): { readonly received: Received; readonly turn: Turn } {
   try {
-    const original = sealed && key ? unseal(sealed, key) : null
+    const original = sealed && key ? (unseal(sealed, key) ?? null) : null
     const received = { eventId, happening: readHappening(kind, body, detail), seq, attempts, original }
     return { received, turn: decide({ id: conversationId, ...readState(state) }, received, desk) }
   } catch (cause) {

@@ -1,6 +1,12 @@
-import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import {
+  endsForGood,
+  hasPerson,
+  keepsOriginals,
+  NEW_CONVERSATION,
+  staysOpen,
+  writeState,
+} from '../../bot/conversation.ts'
 import type { DeskState } from '../../bot/desk-state.ts'
-import type { Message } from '../../bot/message.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
 import type { Rated, Turn } from '../../bot/turn.ts'
@@ -9,18 +15,17 @@ import { deskChange } from './desk-rows.ts'
 import { createPostgresChats } from './postgres-chats.ts'
 import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresDesk } from './postgres-desk.ts'
+import { eraseFromPostgres } from './postgres-erase.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
+import { createPostgresHistory, REPLY, type ReplyRow } from './postgres-history.ts'
 import { createPostgresMails, writePostgresMails } from './postgres-mails.ts'
-import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
+import { createPostgresRecords } from './postgres-records.ts'
+import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
 // one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
-
-/** Columns of a reply. What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
-const REPLY = `body, explanation, clerk_id, clerk_name, is_for_clerks,
-  (SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
 type AcceptRow = {
   status: 'new' | 'seen' | 'needs-seal' | 'no-conversation'
@@ -41,15 +46,6 @@ type TurnRow = {
   desk: DeskState
 }
 type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string; place: number }
-type ReplyRow = {
-  body: string
-  explanation: string | null
-  question: string | null
-  clerk_id: string | null
-  clerk_name: string | null
-  is_for_clerks: boolean
-}
-type MessageRow = ReplyRow & { seq: number; speaker: string; external_id: string; written_at: Date }
 type DeliveryRow = ReplyRow & {
   id: string
   epoch: number
@@ -69,6 +65,7 @@ export async function createPostgresStore(
 ): Promise<Store> {
   const database = await openPostgres(url)
   const feed = createPostgresFeed(url, database.query, feedTiming)
+  const history = createPostgresHistory(database.query)
 
   async function keyOf(conversationId: string): Promise<Uint8Array> {
     await database.query('INSERT INTO conversation_key VALUES ($1, $2) ON CONFLICT DO NOTHING', [
@@ -81,16 +78,6 @@ export async function createPostgresStore(
     )
     if (!row) throw new Error(`conversation ${conversationId} was erased meanwhile`)
     return row.key
-  }
-
-  async function history(conversationId: string, seq: number, withNotes: boolean): Promise<readonly Message[]> {
-    const rows = await database.query<MessageRow>(
-      `SELECT seq, speaker, ${REPLY}, external_id, written_at
-       FROM message JOIN inbox ON inbox.id = message.event_id
-       WHERE message.conversation_id = $1 AND seq > $2 AND (NOT is_for_clerks OR $3) ORDER BY seq`,
-      [conversationId, seq, withNotes],
-    )
-    return rows.map(readMessage)
   }
 
   return {
@@ -149,6 +136,9 @@ export async function createPostgresStore(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
         )
+        if (endsForGood(turn.state)) {
+          await query('DELETE FROM conversation_key WHERE conversation_id = $1', [conversationId])
+        }
         await writePostgresMails(query, conversationId, turn.mails ?? [], turn.replies.length, now)
         return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
       })
@@ -264,25 +254,14 @@ export async function createPostgresStore(
       return rows.map(({ id }) => id)
     },
 
-    async erase(conversationId) {
-      await database.transaction(async query => {
-        // A turn that is being taken is waited for: what it writes would not be seen before.
-        await query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE', [conversationId])
-        await query('DELETE FROM learning_record WHERE conversation_id = $1', [conversationId])
-        // The number is one that no reader has seen yet, so that whoever watches looks.
-        await query(
-          `WITH erased AS (DELETE FROM conversation WHERE id = $1 RETURNING id, last_seq)
-           SELECT pg_notify('conversation', id || ':' || last_seq + 1) FROM erased`,
-          [conversationId],
-        )
-      })
-    },
+    erase: conversationId => eraseFromPostgres(database, conversationId),
 
     async destroyKeys(now) {
       await database.query(
         `DELETE FROM conversation_key USING conversation
          WHERE conversation.id = conversation_id
-           AND (closed_at IS NOT NULL OR (NOT stays_open AND NOT keeps_originals AND coalesce(person_at, active_at) < $1))`,
+           AND (closed_at IS NOT NULL OR (NOT stays_open
+             AND CASE WHEN keeps_originals THEN active_at ELSE coalesce(person_at, active_at) END < $1))`,
         [later(now, -timing.keyMs)],
       )
     },
@@ -301,6 +280,7 @@ export async function createPostgresStore(
 
     chats: createPostgresChats(database),
     mails: createPostgresMails(database.query, timing),
+    records: createPostgresRecords(database.query, history),
     desk: createPostgresDesk(database.query, (conversationId, seq) => history(conversationId, seq, true), timing),
   }
 }

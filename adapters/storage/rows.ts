@@ -80,6 +80,7 @@ type StoredMessage = StoredReply & {
   readonly external_id: unknown
   /** A date, or ISO 8601. */
   readonly written_at: unknown
+  readonly has_original: unknown
 }
 
 export function readMessage(row: StoredMessage): Message {
@@ -90,6 +91,7 @@ export function readMessage(row: StoredMessage): Message {
     content: speaker === 'citizen' ? String(row.body) : readReply(row),
     externalId: String(row.external_id),
     writtenAt: row.written_at instanceof Date ? row.written_at : new Date(String(row.written_at)),
+    ...(row.has_original ? { hasOriginal: true } : {}),
   }
 }
 

@@ -18,11 +18,19 @@ export function seal(text: string, key: Uint8Array): Uint8Array {
   return Buffer.concat([nonce, cipher.getAuthTag(), ciphertext])
 }
 
-/** Reads what `seal` wrote. Throws when the key is another one or the bytes were changed. */
-export function unseal(sealed: Uint8Array, key: Uint8Array): string {
+/** Reads what `seal` wrote. Nothing where the key is another one, as after a backup without keys, or the bytes were changed. */
+export function unseal(sealed: Uint8Array, key: Uint8Array): string | undefined {
+  try {
+    return decipher(sealed, key)
+  } catch {
+    return undefined
+  }
+}
+
+function decipher(sealed: Uint8Array, key: Uint8Array): string {
   const nonce = sealed.subarray(0, NONCE_BYTES)
-  const decipher = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
-  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+  const opened = createDecipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES })
+  opened.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
   const ciphertext = sealed.subarray(NONCE_BYTES + TAG_BYTES)
-  return Buffer.concat([decipher.update(ciphertext), decipher.final()]).toString('utf8')
+  return Buffer.concat([opened.update(ciphertext), opened.final()]).toString('utf8')
 }

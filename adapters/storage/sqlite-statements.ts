@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 
 /** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
-const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
+export const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
 /** Every statement of the SQLite store, prepared once. The schema is in migrations/sqlite/. */
 export function sqliteStatements(database: DatabaseSync) {
@@ -50,8 +50,6 @@ export function sqliteStatements(database: DatabaseSync) {
       'INSERT INTO conversation (id, source, address, state, opened_at, active_at) VALUES (?, ?, ?, ?, ?, ?)',
     ),
     conversationsAt: prepare('SELECT id FROM conversation WHERE source = ? AND address = ? AND opened_at <= ?'),
-    eraseLearning: prepare('DELETE FROM learning_record WHERE conversation_id = ?'),
-    eraseConversation: prepare('DELETE FROM conversation WHERE id = ?'),
     closeConversation: prepare('UPDATE conversation SET closed_at = ? WHERE id = ?'),
     touch: prepare(
       `UPDATE conversation SET active_at = ?, return_path = coalesce(?, return_path), last_seq = last_seq + ?
@@ -83,11 +81,6 @@ export function sqliteStatements(database: DatabaseSync) {
       `SELECT body, explanation, clerk_id, clerk_name, is_for_clerks, ${QUESTION} FROM message
        WHERE event_id = ? AND speaker <> 'citizen' AND is_for_clerks = 0 ORDER BY seq`,
     ),
-    history: prepare(
-      `SELECT seq, speaker, body, explanation, clerk_id, clerk_name, is_for_clerks, external_id, written_at, ${QUESTION}
-       FROM message JOIN inbox ON inbox.id = message.event_id
-       WHERE message.conversation_id = ? AND seq > ? AND is_for_clerks <= ? ORDER BY seq`,
-    ),
     addLearning: prepare(
       `INSERT INTO learning_record
          (conversation_id, seq, question, decision, reason, candidates, knowledge_version, written_at)
@@ -110,8 +103,8 @@ export function sqliteStatements(database: DatabaseSync) {
     destroyKey: prepare('DELETE FROM conversation_key WHERE conversation_id = ?'),
     destroyKeys: prepare(
       `DELETE FROM conversation_key WHERE conversation_id IN
-         (SELECT id FROM conversation WHERE closed_at IS NOT NULL OR (stays_open = 0 AND keeps_originals = 0
-           AND coalesce(person_at, active_at) < ?))`,
+         (SELECT id FROM conversation WHERE closed_at IS NOT NULL OR (stays_open = 0 AND
+           CASE keeps_originals WHEN 1 THEN active_at ELSE coalesce(person_at, active_at) END < ?))`,
     ),
     sealed: prepare(
       'SELECT sealed, key FROM message JOIN conversation_key USING (conversation_id) WHERE conversation_id = ? AND seq = ?',

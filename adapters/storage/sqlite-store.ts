@@ -1,20 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { hasPerson, keepsOriginals, NEW_CONVERSATION, staysOpen, writeState } from '../../bot/conversation.ts'
+import {
+  endsForGood,
+  hasPerson,
+  keepsOriginals,
+  NEW_CONVERSATION,
+  staysOpen,
+  writeState,
+} from '../../bot/conversation.ts'
 import { NO_DESK } from '../../bot/desk-state.ts'
-import type { Message } from '../../bot/message.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { bodyOf, detailOf, readMessage, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
 import { createSqliteDesk } from './sqlite-desk.ts'
+import { eraseFromSqlite } from './sqlite-erase.ts'
+import { createSqliteHistory } from './sqlite-history.ts'
 import { createSqliteMails } from './sqlite-mails.ts'
+import { createSqliteRecords } from './sqlite-records.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
@@ -28,10 +37,11 @@ const ANY = '*'
 export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE_TIMING): Store {
   const { database, check, close } = openSqlite(path)
   const sql = sqliteStatements(database)
+  const history = createSqliteHistory(database)
   const changes = new EventEmitter({ captureRejections: false }).setMaxListeners(0)
   const typing = new EventEmitter().setMaxListeners(0)
   const desk = createSqliteDesk(database, {
-    history: (conversationId, seq) => readHistory(sql.history.all(conversationId, seq, 1)),
+    history: (conversationId, seq) => history(conversationId, seq, true),
     timing,
     changed: () => changes.emit(ANY),
   })
@@ -145,6 +155,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
     }
 
+    if (endsForGood(state)) sql.destroyKey.run(conversationId)
     if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
     desk.write(conversationId, deskChange(turn), at)
     if (clerkComment !== undefined) sql.commentOnClerk.run(clerkComment, conversationId)
@@ -278,7 +289,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     async history(conversationId, seq) {
-      return readHistory(sql.history.all(conversationId, seq, 0))
+      return history(conversationId, seq, false)
     },
 
     watch(conversationId, changed) {
@@ -311,10 +322,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     },
 
     async erase(conversationId) {
-      transaction(() => {
-        sql.eraseLearning.run(conversationId)
-        sql.eraseConversation.run(conversationId)
-      })
+      eraseFromSqlite(database, conversationId)
       tell(conversationId)
     },
 
@@ -332,26 +340,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     chats: createSqliteChats(database, transaction),
     mails: mails.store,
+    records: createSqliteRecords(database, history),
     desk: desk.store,
   }
-}
-
-function readHistory(rows: readonly Readonly<Record<string, unknown>>[]): readonly Message[] {
-  return rows.map(
-    ({ seq, speaker, body, explanation, question, clerk_id, clerk_name, is_for_clerks, external_id, written_at }) =>
-      readMessage({
-        seq,
-        speaker,
-        body,
-        explanation,
-        question,
-        clerk_id,
-        clerk_name,
-        is_for_clerks,
-        external_id,
-        written_at,
-      }),
-  )
 }
 
 function readSeen({ id, conversation_id, seq }: Readonly<Record<string, unknown>>): Accepted {

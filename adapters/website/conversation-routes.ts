@@ -1,6 +1,10 @@
 import type { Request } from 'restify'
-import type { Log, Store } from '../../bot/ports.ts'
+import type { Erasing } from '../../bot/erasing.ts'
+import type { Clock, Knowledge, Store } from '../../bot/ports.ts'
+import { PHRASES } from '../../dialogs/phrases.ts'
 import type { WebsiteLimits } from '../config.ts'
+import { copyData } from '../privacy/copy-data.ts'
+import { copyPage } from '../privacy/copy-page.ts'
 import { MAX_BODY_BYTES, parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
@@ -13,22 +17,28 @@ import type { StreamAddress } from './stream-address.ts'
 import { toActivity } from './to-activity.ts'
 import { readWatermark } from './watermark.ts'
 
-/** How a page starts its conversation, writes, reads, and leaves nothing behind. */
+/** How a page starts its conversation, writes, reads, takes a copy, and leaves nothing behind. */
 export function conversationRoutes({
   store,
+  records,
+  erasing,
   tokens,
   access,
   intake,
   streamAddress,
-  log,
+  knowledge,
+  clock,
   limits,
 }: {
-  readonly store: Pick<Store, 'history' | 'erase'>
+  readonly store: Pick<Store, 'history'>
+  readonly records: Pick<Store['records'], 'copy'>
+  readonly erasing: Pick<Erasing, 'erase'>
   readonly tokens: ChatTokens
   readonly access: ChatAccess
   readonly intake: Intake
   readonly streamAddress: StreamAddress
-  readonly log: Log
+  readonly knowledge: Knowledge
+  readonly clock: Clock
   readonly limits: WebsiteLimits
 }): readonly Route[] {
   const posts = createRateLimit({ perMinute: limits.messagesPerMinute, atOnce: limits.messagesAtOnce })
@@ -96,13 +106,23 @@ export function conversationRoutes({
       },
     },
     {
+      method: 'get',
+      path: '/conversations/:conversationId/copy',
+      async handle(request, response) {
+        const { conversationId } = await access.chat(request, request.params.conversationId)
+        const copy = await records.copy(conversationId)
+        if (!copy) throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
+        response.send(200, { data: copyData(copy, clock()), page: copyPage(copy, clock()) })
+      },
+    },
+    {
       method: 'post',
       path: '/conversations/:conversationId/erase',
       async handle(request, response) {
-        const { conversationId: conversation } = await access.chat(request, request.params.conversationId)
-        await store.erase(conversation)
-        log.info({ conversation }, 'conversation erased at the wish of its citizen')
-        response.send(200, { erased: true })
+        const { conversationId } = await access.chat(request, request.params.conversationId)
+        const result = await erasing.erase({ conversationId }, 'citizen')
+        if (result.kind !== 'held') return response.send(200, { erased: true })
+        response.send(409, { told: PHRASES.pl.rights.held(result.reason, knowledge().office) })
       },
     },
   ]

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Bot } from '../../bot/bot.ts'
+import type { Erasing } from '../../bot/erasing.ts'
 import type { Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { type Bundle, prepareBundle } from '../bundle.ts'
 import type { Config } from '../config.ts'
@@ -38,6 +39,7 @@ export type Website = {
 export function createWebsite({
   config,
   store,
+  erasing,
   bot,
   knowledge,
   derived,
@@ -47,6 +49,7 @@ export function createWebsite({
 }: {
   readonly config: Config
   readonly store: Store
+  readonly erasing: Erasing
   readonly bot: Bot
   readonly knowledge: Knowledge
   /** Folder of derived files. */
@@ -58,8 +61,8 @@ export function createWebsite({
   const { website: limits } = config
   let widget: Bundle | undefined
   const chats = refuseWhenAway(store.chats)
-  const { history, erase } = store
-  const kept = refuseWhenAway({ history, erase })
+  const { history } = store
+  const kept = refuseWhenAway({ history })
   const tokens = createChatTokens(tokenSecrets(config, log), limits.tokenSeconds, createForwardClock(clock))
   const own = () => ownAddresses(config.publicUrl ?? listensAt())
   const bases = () => (config.publicUrl === undefined ? own() : [config.publicUrl])
@@ -84,7 +87,18 @@ export function createWebsite({
   })
   const endpoints = [
     ...tokenRoutes({ chats, tokens, origins, access, addressOf, clock, limits }),
-    ...conversationRoutes({ store: kept, tokens, access, intake, streamAddress, log, limits }),
+    ...conversationRoutes({
+      store: kept,
+      records: refuseWhenAway({ copy: store.records.copy }),
+      erasing: refuseWhenAway({ erase: erasing.erase }),
+      tokens,
+      access,
+      intake,
+      streamAddress,
+      knowledge,
+      clock,
+      limits,
+    }),
   ]
   return {
     routes: [...pages, ...directLineRoutes(endpoints, origins)],

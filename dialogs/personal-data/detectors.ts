@@ -1,14 +1,9 @@
 import { isCard, isIban, isIdCard, isLandRegister, isNip, isPesel, isRegon14 } from './check-digits.ts'
 import { type Detector, detector } from './detector.ts'
 import * as shapes from './shapes.ts'
+import { ACCOUNT, ID_CARD, PHONE, PLATE } from './words.ts'
 
 const { digits } = shapes
-
-const ACCOUNT = 'KON(?:TO|TA|TU|TEM|CIE|T)|RACHUN[A-Z]{2,5}|IBAN[A-Z]{0,2}|NRB|BANK[A-Z]{0,5}|PRZELEW[A-Z]{0,4}'
-const PHONE =
-  'TEL|TELEFON[A-Z]{0,6}|PHONE|ТЕЛ|ТЕЛЕФОН[А-ЯІ]{0,3}|KOM|KOMOR[A-Z]{1,6}|[A-Z]{0,4}DZWON[A-Z]{0,6}|SMS[A-Z]{0,2}|FAX|FAKS|WHATSAPP'
-const REGISTRATION = '[A-Z]{0,6}REJ(?:ESTR[A-Z]{0,9})?|TABLIC[A-Z]{0,4}|BLACH[A-Z]{0,4}'
-const VEHICLE = 'AU(?:TO|TA|TEM|TU|TKO|TKA|CIE)|SAMOCH[A-Z]{1,6}|POJ(?:AZ|EZ)D[A-Z]{0,4}'
 
 /** In the order in which a kind wins where two fit the same signs equally well. */
 export const DETECTORS: readonly Detector[] = [
@@ -55,7 +50,7 @@ export const DETECTORS: readonly Detector[] = [
     { shape: digits(9), needsWord: true },
     { shape: digits(10, 8), needsWord: true, isMistyped: true },
   ]),
-  detector('id-card', 'DOWOD[A-Z]{0,4}|OSOBIST[A-Z]{1,4}', [
+  detector('id-card', ID_CARD, [
     { shape: shapes.ID_CARD, passes: isIdCard },
     { shape: shapes.ID_CARD_IN_GROUPS, passes: isIdCard, inCapitals: true },
     { shape: shapes.ID_CARD_WITH_SPACE, needsWord: true },
@@ -78,14 +73,11 @@ export const DETECTORS: readonly Detector[] = [
     { shape: shapes.PHONE, needsWord: true },
     { shape: shapes.MISTYPED_PHONE, needsWord: true, isMistyped: true },
   ]),
-  detector('plate', `${REGISTRATION}|${VEHICLE}`, [
+  detector('plate', PLATE, [
     { shape: shapes.PLATE, needsWord: true, inCapitals: true },
     { shape: shapes.PLATE_IN_SMALL_LETTERS, needsWord: true },
     { shape: shapes.OWN_PLATE, needsWord: true, inCapitals: true },
     { shape: shapes.MISTYPED_PLATE, needsWord: true, inCapitals: true, isMistyped: true },
   ]),
-  detector('email', 'E-?MAIL[A-Z]{0,4}', [
-    { shape: shapes.EMAIL },
-    { shape: shapes.EMAIL_WITH_COMMA, isMistyped: true },
-  ]),
+  detector('email', 'E-?MAIL[A-Z]{0,4}', [{ shape: shapes.EMAIL }, { shape: shapes.EMAIL_MISTYPED, isMistyped: true }]),
 ]

@@ -1,19 +1,23 @@
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { DETECTORS } from './detectors.ts'
+import type { Detector } from './detector.ts'
 import type { Finding } from './finding.ts'
 import { normalise } from './normalise.ts'
 import { identityOf } from './signs.ts'
 import { STAYS } from './stays.ts'
 
-/** Every kind of personal data has a digit or an @, also in their full-width and other forms, or an @ in letters. */
-const MAY_HOLD_SOME = /[\p{N}@＠﹫]|[([] ?at ?[)\]]/iu
+/** What is looked for, and a quick look whether a text may hold any of it. */
+export type Search = { readonly detectors: readonly Detector[]; readonly mayHoldSome: RegExp }
 
 /** Looks once. `known` holds the identities that are never found. */
-export function scan(original: string, known: ReadonlySet<string>): readonly Finding[] {
-  if (!MAY_HOLD_SOME.test(original)) return []
+export function scan(
+  original: string,
+  known: ReadonlySet<string>,
+  { detectors, mayHoldSome }: Search,
+): readonly Finding[] {
+  if (!mayHoldSome.test(original)) return []
   const normalised = normalise(original)
   const { text, starts, ends } = normalised
-  const candidates = DETECTORS.flatMap(detector => candidatesOf(detector, original, normalised))
+  const candidates = detectors.flatMap(detector => candidatesOf(detector, original, normalised))
   return longestFirst(candidates, staysOf(text))
     .filter(({ start, end }) => !known.has(identityOf(text.slice(start, end))))
     .map(({ kind, start, end }) => ({ kind, start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))

@@ -2,10 +2,10 @@
 
 /** Nothing begins within a word or number. */
 export const START = String.raw`(?<![\p{L}\p{N}])`
-const END = String.raw`(?![\p{L}\p{N}])`
+export const END = String.raw`(?![\p{L}\p{N}])`
 
 /** What may stand between two digits. */
-const GAP = '(?: ?- ?|[ ./])?'
+export const GAP = '(?: ?- ?|[ ./])?'
 /** What stands between groups of digits. */
 const PAUSE = '[ .-]'
 
@@ -20,7 +20,7 @@ export function digits(...counts: readonly number[]): string {
 }
 
 /** Not one of the words that stand before other numbers: short words, norms, makes of cars. */
-const NOT_A_SERIES = '(?!(?:DO|OD|NA|ZA|NR|UL|NAD|POD|DLA|NIE|CZY|PKT|UST|ROK|KOD|KRS|TEL|EN|ISO|BMW|VW)[ -])'
+export const NOT_A_SERIES = '(?!(?:DO|OD|NA|ZA|NR|UL|NAD|POD|DLA|NIE|CZY|PKT|UST|ROK|KOD|KRS|TEL|EN|ISO|BMW|VW)[ -])'
 
 function either(...shapes: readonly string[]): string {
   return `(?:${shapes.join('|')})`
@@ -65,7 +65,7 @@ export const VIN_IN_GROUPS = String.raw`${VIN_SIGN}(?:[ -]?${VIN_SIGN}){12}(?:[ 
 export const MISTYPED_VIN = `${A_LETTER}${A_DIGIT}[A-Z0-9]{16,18}${END}`
 
 const COURT = String.raw`[A-Z]{2}\d[A-Z]`
-export const LAND_REGISTER = String.raw`${COURT} ?[/-] ?\d{3,8} ?[/-] ?\d${END}`
+export const LAND_REGISTER = String.raw`${COURT} ?(?:[/\\-] ?\d{3,8}|\d{8}) ?[/\\-] ?\d${END}`
 export const LAND_REGISTER_WITHOUT_SLASHES = String.raw`${COURT} ?\d{8} ?\d${END}`
 
 export const NIP_WITH_HYPHENS = String.raw`\d{3}-(?:\d{3}-\d{2}-\d{2}|\d{2}-\d{2}-\d{3})${END}`
@@ -82,9 +82,9 @@ export const MISTYPED_PASSPORT = String.raw`${NOT_A_SERIES}[A-Z]{2}[ -]?\d{6,8}$
 /** From UKE's numbering plan. */
 const MOBILE = '(?:45|5[0137]|6[069]|7[2389]|88)'
 const AREA = '(?:1[2-8]|2[2-59]|3[2-49]|4[1-468]|5[24-689]|6[1-3578]|7[14-7]|8[1-79]|9[145])'
-const POLAND = String.raw`(?:(?:\+|00)48|\(\+?48\))${GAP}`
+export const POLAND = String.raw`(?:(?:\+|00)48|\(\+?48\))${GAP}`
 /** Lines that are free or at shared cost are everybody's. */
-const NOT_A_HELPLINE = String.raw`(?!(?:(?:\+|00)?48[ -]?)?80[014])`
+export const NOT_A_HELPLINE = String.raw`(?!(?:(?:\+|00)?48[ -]?)?80[014])`
 export const PHONE = `${NOT_A_HELPLINE}${digits(9)}`
 /** Seven digits are a number of the same town, as it was once dialled. */
 export const MISTYPED_PHONE = `${NOT_A_HELPLINE}${digits(11, 10, 8, 7)}`
@@ -104,8 +104,8 @@ export const AREA_PHONE = String.raw`(?<!\d[ ./-])(?=${AREA})${either(
 )}${END}(?![ ./-]\d)`
 export const AREA_PHONE_IN_BRACKETS = String.raw`(?:${POLAND})?\(0?${AREA}\)${GAP}${digits(7)}`
 
-const REGION = `${NOT_A_SERIES}[BCDEFGHIJKLMNOPRSTUVWXYZ]`
-const PLATE_END = String.raw`${END}(?![./-]?\d)`
+export const REGION = `${NOT_A_SERIES}[BCDEFGHIJKLMNOPRSTUVWXYZ]`
+export const PLATE_END = String.raw`${END}(?![./-]?\d)`
 export const PLATE = `${REGION}${either(
   String.raw`[A-Z][ -]?(?:\d{5}|\d{4}[A-Z]|\d{3}[A-Z]{2}|\d[A-Z]\d{3}|\d[A-Z]{2}\d{2})`,
   String.raw`[A-Z]{2}[ -]?(?:[A-Z]\d{3}|\d{2}[A-Z]{2}|\d[A-Z]\d{2}|\d{2}[A-Z]\d|\d[A-Z]{2}\d|[A-Z]{2}\d{2})`,
@@ -116,7 +116,8 @@ export const PLATE_IN_SMALL_LETTERS = `(?!(?:PO|POZ|LUB)[ -])${PLATE}`
 export const MISTYPED_PLATE = String.raw`${REGION}[A-Z]{2}[ -]?(?:\d[A-Z]\d{3}|\d{2}[A-Z]\d{2}|\d{3}[A-Z]\d|[A-Z]\d{4})${PLATE_END}`
 export const OWN_PLATE = String.raw`${REGION}\d[ -]?[A-Z][A-Z0-9]{2,4}${PLATE_END}`
 
-const MAILBOX = '[A-Z0-9_][A-Z0-9._%+-]{0,63}'
-const AT = String.raw`(?: ?@ ?| ?[(\[] ?AT ?[)\]] ?)`
+export const MAILBOX = '[A-Z0-9_][A-Z0-9._%+-]{0,63}'
+const AT = String.raw`(?: ?@ ?| ?[(\[] ?(?:AT|MALPA) ?[)\]] ?)`
 export const EMAIL = String.raw`${MAILBOX}${AT}(?:[A-Z0-9-]{1,63}\.){1,8}[A-Z]{2,24}`
-export const EMAIL_WITH_COMMA = `${MAILBOX}${AT}[A-Z0-9-]{1,63},(?:PL|COM|EU|NET|ORG|DE|UA)${END}`
+/** A comma, or spaces around the dot. */
+export const EMAIL_MISTYPED = `${MAILBOX}${AT}[A-Z0-9-]{1,63} ?[,.] ?(?:PL|COM|EU|NET|ORG|DE|UA)${END}`

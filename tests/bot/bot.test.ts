@@ -308,7 +308,7 @@ describe('personal data', () => {
     return { ...parts, kept }
   }
 
-  it('is masked before anything is kept; the original goes along', async () => {
+  it('P08: is masked before anything is kept; the original goes along', async () => {
     const { bot, kept } = keeping()
 
     await bot.accept(citizenWrites('mój numer 44051401359'))
@@ -341,7 +341,7 @@ describe('personal data', () => {
     expect(kept).toEqual([{ text, original }])
   })
 
-  it('that is split over two messages is masked in both once the second has its turn', async () => {
+  it('P08: that is split over two messages is masked in both once the second has its turn', async () => {
     const { bot, store } = setUp()
     await bot.accept(citizenWrites('😀 mój numer 44051'))
 

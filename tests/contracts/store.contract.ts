@@ -7,7 +7,7 @@ import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Decide, Delivery, Store } from '../../bot/ports.ts'
 import type { ExplainedReply, Turn } from '../../bot/turn.ts'
 import { TurnError } from '../../bot/turn-error.ts'
-import { OWNERS } from '../fixtures/desk.ts'
+import { ANNA, OWNERS, TICKET } from '../fixtures/desk.ts'
 
 /** How a contract test gets a store: empty with `create`, and the same rows again with `reopen`. */
 export type StoreMaker = {
@@ -359,6 +359,115 @@ export function describeStore(name: string, maker: StoreMaker): void {
         await store.destroyKeys(afterMs(7 * 86_400_000))
 
         expect(await store.original(conversationId, 3)).toBe('numer 44051401359')
+      })
+    })
+
+    describe('a key', () => {
+      /** A conversation in which a number was masked while its citizen waited for a clerk; its message has the seq 3. */
+      async function sealed(owner: Owner): Promise<string> {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, owned(OWNERS.queue), NOW)
+        await store.accept(wrote('[PESEL]', '2'), 'numer 44051401359', NOW)
+        await store.takeTurn(conversationId, owned(owner), NOW)
+        return conversationId
+      }
+      const kept = () => maker.numbers('SELECT seq FROM message WHERE sealed IS NOT NULL')
+
+      it('is destroyed with what it has sealed when the citizen ends the conversation', async () => {
+        const conversationId = await sealed(OWNERS.closed)
+
+        expect(await store.original(conversationId, 3)).toBeUndefined()
+        expect([await kept(), await maker.numbers('SELECT 1 FROM conversation_key')]).toEqual([[], []])
+      })
+
+      it('outlives an end where somebody still owes an answer', async () => {
+        const conversationId = await sealed({ ...OWNERS.closed, ticket: TICKET })
+        await store.destroyKeys(afterMs(7 * 86_400_000))
+
+        expect(await store.original(conversationId, 3)).toBe('numer 44051401359')
+      })
+
+      it('is destroyed a day after the citizen was last heard of, where they left an offer unanswered', async () => {
+        const conversationId = await sealed(OWNERS.offered)
+
+        await store.destroyKeys(afterMs(86_399_000))
+        const before = await store.original(conversationId, 3)
+        await store.destroyKeys(afterMs(86_401_000))
+
+        expect([before, await store.original(conversationId, 3)]).toEqual(['numer 44051401359', undefined])
+      })
+
+      it('does not bring back what an older one had sealed', async () => {
+        const conversationId = await sealed(OWNERS.offered)
+        await store.destroyKeys(afterMs(86_401_000))
+
+        await store.accept(wrote('[TELEFON]', '3'), '600 100 200', NOW)
+
+        expect(await Promise.all([3, 5].map(seq => store.original(conversationId, seq)))).toEqual([
+          undefined,
+          '600 100 200',
+        ])
+        const history = await store.history(conversationId, 0)
+        expect(history.filter(({ hasOriginal }) => hasOriginal).map(({ seq }) => seq)).toEqual([5])
+      })
+    })
+
+    describe('a conversation as a whole', () => {
+      async function numberOf(address: string): Promise<number> {
+        const { conversationId } = await store.accept(wrote('hej', address, address), null, NOW)
+        return (await store.records.find({ conversationId }))?.number ?? 0
+      }
+
+      it('is found by its number and by its id, with what stands in the way of erasing it', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, owned(OWNERS.ticket), NOW)
+        const found = await store.records.find({ conversationId })
+        await maker.numbers(
+          `INSERT INTO hold (conversation_id, reason, since) VALUES ('${conversationId}', 'spór', '${NOW.toISOString()}')`,
+        )
+
+        expect(found).toEqual({
+          ...{ conversationId, number: found?.number, source: 'test', openedAt: NOW, activeAt: NOW },
+          ...{ kind: 'ticket', ticket: 'Z-7', messages: 2, hold: null },
+        })
+        expect(await store.records.find({ number: found?.number ?? 0 })).toEqual({ ...found, hold: 'spór' })
+        expect(await store.records.find({ number: 999_999 })).toBeUndefined()
+        expect(await store.records.copy('b3f4e0a6-0000-4000-8000-000000000000')).toBeUndefined()
+      })
+
+      it('is copied with its ticket, its ratings and what was learnt from it', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.takeTurn(conversationId, learning, NOW)
+        await store.accept(wrote('więc', '2'), null, NOW)
+        const rated = { clerkRated: { clerk: ANNA, stars: 5, comment: 'miło' }, contact: 'a@example.pl' }
+        const toTicket: Decide = before => ({ ...turn('ok'), state: { ...before, owner: OWNERS.ticket }, ...rated })
+        await store.takeTurn(conversationId, toTicket, NOW)
+
+        const copy = await store.records.copy(conversationId)
+
+        expect(copy?.messages).toEqual(await store.history(conversationId, 0))
+        expect(copy?.tickets).toMatchObject([{ number: 'Z-7', contact: 'a@example.pl', closedAt: null }])
+        expect(copy?.ratings).toEqual([{ at: NOW, stars: 5, comment: 'miło' }])
+        expect(copy?.learnt).toEqual([{ seq: 1, question: 'hej', decision: 'decline', isHelpful: null }])
+      })
+
+      it('has a number that nobody else ever gets, even when it was erased', async () => {
+        const numbers = [await numberOf('a'), await numberOf('b')]
+        const [gone] = await Promise.all(numbers.map(number => store.records.find({ number })).reverse())
+        await store.erase(gone?.conversationId ?? '')
+
+        numbers.push(await numberOf('c'), await numberOf('d'))
+
+        expect(new Set(numbers).size).toBe(4)
+        expect(await store.records.among([gone?.conversationId ?? ''])).toEqual([])
+      })
+
+      it('is found among others', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+
+        const found = await store.records.among([conversationId, 'b3f4e0a6-0000-4000-8000-000000000000'])
+
+        expect(found).toEqual([conversationId])
       })
     })
 

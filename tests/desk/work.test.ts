@@ -59,22 +59,6 @@ describe('a clerk at work', () => {
     await jan.page.locator('[role=option]', { hasText: 'Proszę przyjść z dowodem.' }).waitFor()
   })
 
-  it('reads what was masked only after asking for it', async () => {
-    const ewa = await office.clerk('Ewa Sum', { departments: ['citizens'] })
-    const citizen = await office.citizen()
-    await citizen.asks(WISH)
-    await ewa.opens('Czekają na pracownika')
-    await ewa.takes()
-    await citizen.writes('Mój PESEL to 44051401359')
-    await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
-    await ewa.reads('Mój PESEL to [PESEL]')
-    expect(await ewa.page.getByText('44051401359').count()).toBe(0)
-
-    await ewa.page.getByRole('button', { name: 'Pokaż zasłonięte dane' }).click()
-
-    await ewa.page.getByText('Mój PESEL to 44051401359').waitFor()
-  })
-
   it('finds conversations by a word that somebody wrote', async () => {
     const citizen = await office.citizen()
     await citizen.asks('szukam informacji o żaglówce')

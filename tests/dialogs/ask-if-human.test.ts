@@ -7,7 +7,7 @@ import { questionOf } from './question.ts'
 const knowledge = realKnowledge()
 const decided = (text: string) => askIfHuman(questionOf(text, knowledge))
 
-describe('the question who answers', () => {
+describe('P01: the question who answers', () => {
   it.each([
     'czy rozmawiam z człowiekiem?',
     'Czy ja rozmawiam z człowiekiem czy z botem',

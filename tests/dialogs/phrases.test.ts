@@ -59,6 +59,7 @@ const SENTENCES: readonly string[] = [
   phrases.notHelpedAgain,
   phrases.assistant,
   ...deskSentences(),
+  ...rightsSentences(),
 ]
 
 function deskSentences(): readonly string[] {
@@ -103,6 +104,23 @@ function deskSentences(): readonly string[] {
     desk.over,
     desk.undone,
     desk.overLongAgo,
+  ]
+}
+
+function rightsSentences(): readonly string[] {
+  const { rights, messenger } = phrases
+  const officer = { ...office, dataProtection: { officer: 'iod@powiat.example.pl' } }
+  const { notes, stars, channelName, helpful, answerWays, ...words } = rights.copy
+  return [
+    ...[office, officer].map(each => rights.held('trwa spór.', each)),
+    rights.notErased,
+    ...Object.values(words),
+    ...Object.values(answerWays),
+    ...['website', 'messenger'].map(channelName),
+    stars(5),
+    ...[true, false, null].map(helpful),
+    ...notes,
+    ...[[], [1042], [7, 1042]].map(messenger.copy),
   ]
 }
 

@@ -6,8 +6,11 @@ import { deadLetterRoutes } from '../../adapters/desk/dead-letter-routes.ts'
 import { departmentRoutes } from '../../adapters/desk/department-routes.ts'
 import { presenceRoutes } from '../../adapters/desk/presence-routes.ts'
 import { readyAnswerRoutes } from '../../adapters/desk/ready-answer-routes.ts'
+import { rightsRoutes } from '../../adapters/desk/rights-routes.ts'
 import type { OpenConversation, Overview } from '../../adapters/desk/wire.ts'
 import { openSqliteAccounts } from '../../adapters/storage/sqlite-accounts.ts'
+import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
+import { createErasing } from '../../bot/erasing.ts'
 import {
   createDeskBrowser,
   type DeskAnswer,
@@ -17,9 +20,14 @@ import {
 } from '../setup/desk-browser.ts'
 import { NO_LIMITS, openPage, type Page } from '../setup/direct-line.ts'
 import { realKnowledge } from '../setup/knowledge.ts'
+import { createMemoryRegister } from '../setup/memory-register.ts'
 import { type Service, startService } from '../setup/service.ts'
 
 const database = openSqliteAccounts()
+const store = createSqliteStore()
+const register = createMemoryRegister()
+const log = { info() {}, warn() {}, error() {} }
+const clock = () => NOW
 const NOW = new Date('2026-11-25T10:00:00Z')
 const UNKNOWN = '00000000-0000-4000-8000-000000000000'
 
@@ -43,7 +51,7 @@ function by(login: string): DeskBrowser {
 }
 
 beforeAll(async () => {
-  service = await startService({ website: NO_LIMITS }, { accounts: database, clock: () => NOW })
+  service = await startService({ website: NO_LIMITS }, { store, register, accounts: database, clock })
   for (const role of ROLES) await signIn(role, [role], ['transport'])
   await signIn('builder', ['clerk'], ['building'])
   browsers.set('nobody', createDeskBrowser(service.url))
@@ -65,6 +73,7 @@ async function waitingPage(): Promise<Page> {
 }
 
 const WORKS = ['clerk', 'supervisor'] as const
+const ANSWERS_FOR_DATA = ['supervisor', 'administrator'] as const
 const note = () => ({ kind: 'note', commandId: randomUUID(), text: 'Notatka' })
 
 /** Who may, and what they get. Everybody else who is signed in gets 403. `other`: a clerk of another department. */
@@ -102,6 +111,19 @@ const MATRIX: Readonly<
     other: 200,
   },
   'post /api/ready-answers/:id/remove': { who: WORKS, body: {}, own: 200, other: 200 },
+  'post /api/rights/find': { who: ANSWERS_FOR_DATA, body: { number: '1' }, own: 200, other: 403 },
+  'post /api/rights/copy': {
+    who: ANSWERS_FOR_DATA,
+    body: () => ({ conversationId: conversation, format: 'json' }),
+    own: 200,
+    other: 403,
+  },
+  'post /api/rights/erase': {
+    who: ANSWERS_FOR_DATA,
+    body: { conversationId: UNKNOWN, reason: 'asked' },
+    own: 404,
+    other: 403,
+  },
 }
 
 function call(login: string, endpoint: string, id = conversation): Promise<DeskAnswer> {
@@ -117,13 +139,14 @@ function call(login: string, endpoint: string, id = conversation): Promise<DeskA
 describe('S16: the matrix of the desk', () => {
   it('has every endpoint', () => {
     const { desk } = service
-    const parts = { desk, database, knowledge: realKnowledge, clock: () => NOW, ticketDays: 2 }
+    const parts = { desk, database, knowledge: realKnowledge, clock, ticketDays: 2 }
     const endpoints = [
       ...conversationRoutes(parts),
       ...presenceRoutes(desk),
       ...departmentRoutes(desk),
       ...deadLetterRoutes(desk),
       ...readyAnswerRoutes(parts),
+      ...rightsRoutes({ ...parts, records: store.records, erasing: createErasing({ store, register, clock, log }) }),
     ]
 
     expect(endpoints.map(({ method, path }) => `${method} ${path}`)).toEqual(Object.keys(MATRIX))

@@ -5,6 +5,7 @@ import { ACTIONS } from '../../adapters/messenger/actions.ts'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import type { AppParts } from '../../app.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
+import { RegisterError } from '../../bot/erasing.ts'
 import type { Store } from '../../bot/ports.ts'
 import { until } from '../faults/until.ts'
 import { NO_LIMITS } from '../setup/direct-line.ts'
@@ -510,6 +511,56 @@ describe('„Usuń moje dane”', () => {
 
     const others = await page.store.conversationsAt('messenger', 'other', new Date(Date.now() + HOUR_MS))
     expect(others).toHaveLength(1)
+  })
+})
+
+describe('P06: „Kopia moich danych”', () => {
+  beforeAll(async () => {
+    page = await openPage()
+  })
+  beforeEach(() => {
+    citizen = visit(page)
+  })
+  afterAll(() => page.close())
+
+  it.each([
+    ['written', () => citizen.writes('Kopia moich danych')],
+    ['tapped', () => citizen.taps(ACTIONS.copy)],
+  ])('tells the number of the conversation, and keeps nothing: %s', async (_how, ask) => {
+    await citizen.writes(CARD_FEE)
+    await citizen.hasRead(/Zapłać 21 zł/)
+    const [conversationId = ''] = await citizen.conversations()
+    const before = await page.store.records.find({ conversationId })
+
+    await ask()
+
+    await citizen.hasRead(/Urząd ma jej zapis, numer: \d+\. Kopię w pliku przygotuje pracownik/)
+    expect((await page.store.records.find({ conversationId }))?.messages).toBe(before?.messages)
+  })
+})
+
+describe('P06: what cannot be erased on Messenger', () => {
+  const kept = createSqliteStore()
+  const find: Store['records']['find'] = async key => {
+    const found = await kept.records.find(key)
+    return found && { ...found, hold: 'trwa spór' }
+  }
+  const note = () => Promise.reject(new RegisterError('no room'))
+  afterEach(() => page.close())
+
+  it.each<[string, AppParts, string]>([
+    ['is held', { store: { ...kept, records: { ...kept.records, find } } }, 'Powód: trwa spór.'],
+    ['the register fails', { register: { note, read: async () => [] } }, 'Nie udało się teraz usunąć rozmowy'],
+  ])('stays, and its citizen is told why: %s', async (_why, parts, told) => {
+    page = await openPage(parts)
+    citizen = visit(page)
+    await citizen.writes(CARD_FEE)
+    await citizen.hasRead(/Zapłać 21 zł/)
+
+    await citizen.taps(ACTIONS.eraseNow)
+
+    await citizen.hasRead(told)
+    expect(await citizen.conversations()).toHaveLength(1)
   })
 })
 

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const LANGUAGE = { endpoint: 'http://127.0.0.1:9', key: 'fake', timeoutMs: 50, restSeconds: 30 }
 
-describe('the notice about personal data', () => {
+describe('P02: the notice about personal data', () => {
   it('is a page with its version and day, and a link from the chat’s own page', async () => {
     const { url } = await serve()
 

@@ -6,6 +6,7 @@ import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { type AppParts, createApp } from '../../app.ts'
 import type { Desk } from '../../bot/desk.ts'
 import type { Log } from '../../bot/ports.ts'
+import { createMemoryRegister } from './memory-register.ts'
 
 export type LogLine = {
   readonly level: string
@@ -35,7 +36,8 @@ export async function startService(settings: Partial<Config> = {}, parts: AppPar
   const log: Log = { info: collect('info'), warn: collect('warn'), error: collect('error') }
   const store = createSqliteStore()
   const accounts = openSqliteAccounts()
-  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, accounts, ...parts })
+  const register = createMemoryRegister()
+  const app = await createApp({ ...readConfig(SETTINGS), ...settings }, log, { store, accounts, register, ...parts })
   await app.ready
   return { url: app.url, desk: app.desk, log: lines, inviteFirst: app.inviteFirst, stop: app.stop }
 }

@@ -136,17 +136,9 @@ describe('a citizen on the website', () => {
     await citizen.opensChat()
     await citizen.asks('ile kosztuje karta parkingowa')
 
-    const read = async (button: string) => {
-      const [download] = await Promise.all([
-        citizen.page.waitForEvent('download'),
-        citizen.page.getByRole('button', { name: button }).click(),
-      ])
-      const chunks: Buffer[] = []
-      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
-      return plain(Buffer.concat(chunks).toString('utf8'))
-    }
     await citizen.opensMenu()
-    const [html, text] = [await read('Pobierz zapis jako stronę (HTML)'), await read('Pobierz zapis jako tekst')]
+    const html = await downloaded(citizen.page, 'Pobierz zapis jako stronę (HTML)')
+    const text = await downloaded(citizen.page, 'Pobierz zapis jako tekst')
 
     expect(html).toMatch(/<html lang="pl">[\s\S]*<h1>[\s\S]*<h2>Ty, <time/)
     expect(html).not.toContain('<script')
@@ -194,6 +186,19 @@ describe('a citizen on the website', () => {
     const copied = plain(await citizen.page.evaluate(() => navigator.clipboard.readText()))
     expect(copied).toMatch(/^Karta parkingowa: opłata\nZapłać 21 zł\.\n/)
     expect(await citizen.page.getByRole('button', { name: /^Skopiowano/ }).count()).toBe(1)
+  })
+
+  it('P06: takes a copy of all that the office keeps, as a page and as data', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    await citizen.opensMenu()
+    const html = await downloaded(citizen.page, 'Pobierz kopię danych jako stronę (HTML)')
+    const json = await downloaded(citizen.page, 'Pobierz kopię danych jako plik (JSON)')
+
+    expect(html).toMatch(/<h1>Kopia danych z rozmowy[\s\S]*ile kosztuje karta parkingowa[\s\S]*21 zł/)
+    expect(JSON.parse(json)).toMatchObject({ pytaniaDoNauki: [{ pytanie: 'ile kosztuje karta parkingowa' }] })
   })
 
   it('Z05: erases the conversation here, there and in the other tab, in two steps', async () => {
@@ -359,6 +364,17 @@ describe('a citizen on the website', () => {
     await open('Prywatność', /Nie podawaj tu numeru PESEL/)
   })
 })
+
+/** The text of the file that a button saves. */
+async function downloaded(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+  return plain(Buffer.concat(chunks).toString('utf8'))
+}
 
 describe('a page without scripts', () => {
   it('W08: says how to reach the office', async () => {

@@ -14,6 +14,7 @@ export type AuditAction =
   | 'access-refused'
   | 'token-refused'
   | 'transcript-read'
+  | 'original-revealed'
   | 'transcript-exported'
   | 'conversation-erased'
   | 'settings-changed'

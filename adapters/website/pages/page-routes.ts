@@ -86,7 +86,7 @@ export function pageRoutes({
         const { office } = knowledge()
         const body = {
           name: office.name,
-          ownNumbers: officeNumbers(office),
+          ownNumbers: officeNumbers(knowledge()),
           sheets: officeSheets(knowledge(), clock()),
         }
         send(response, 'application/json', Buffer.from(JSON.stringify(body)), { 'Cache-Control': 'public, max-age=60' })

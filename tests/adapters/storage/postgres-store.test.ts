@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals'
 import pg from 'pg'
 import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
 import { describeDesk } from '../../contracts/desk.contract.ts'
+import { describeErasing } from '../../contracts/erasing.contract.ts'
 import { describeStore, type StoreMaker } from '../../contracts/store.contract.ts'
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
 
@@ -38,3 +39,38 @@ const maker: StoreMaker = {
 
 describeStore('PostgreSQL', maker)
 describeDesk('PostgreSQL', maker)
+
+let copies = 0
+
+/** Runs a statement beside the database, in which nobody may be then. */
+async function beside(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url.replace(/[^/]+$/, 'postgres') })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+}
+
+const nameOf = (address: string) => new URL(address).pathname.slice(1)
+
+describeErasing('PostgreSQL', {
+  ...maker,
+  async placesOf(words) {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    const { rows: tables } = await client.query(
+      `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+    )
+    const places: string[] = []
+    for (const { table_name: table } of tables) {
+      const { rows } = await client.query(`SELECT 1 FROM ${table} AS t WHERE t::text LIKE $1 LIMIT 1`, [`%${words}%`])
+      if (rows.length > 0) places.push(table)
+    }
+    await client.end()
+    return places
+  },
+  seeded: ['clerk_rating', 'conversation', 'desk_conversation', 'inbox', 'learning_record', 'message', 'ticket'],
+  backUp: () => beside(`CREATE DATABASE copy_${++copies} TEMPLATE ${nameOf(url)}`),
+  async restore() {
+    url = url.replace(/[^/]+$/, `copy_${copies}`)
+  },
+})

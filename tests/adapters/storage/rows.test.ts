@@ -95,13 +95,19 @@ describe('what is learnt', () => {
 })
 
 describe('a message', () => {
-  const NAMED = { external_id: 'client:1', written_at: '2026-11-25T10:00:00.000Z' }
+  const NAMED = { external_id: 'client:1', written_at: '2026-11-25T10:00:00.000Z', has_original: 0 }
   const READ = { externalId: 'client:1', writtenAt: new Date('2026-11-25T10:00:00Z') }
 
   it("of a citizen is the text, even where that looks like the assistant's", () => {
     const row = { ...NAMED, seq: 3, speaker: 'citizen', body: '{"blocks":[]}', ...NOBODYS }
 
     expect(readMessage(row)).toEqual({ ...READ, seq: 3, speaker: 'citizen', content: '{"blocks":[]}' })
+  })
+
+  it('says where the text before masking is kept', () => {
+    const row = { ...NAMED, seq: 3, speaker: 'citizen', body: '[PESEL]', ...NOBODYS, has_original: true }
+
+    expect(readMessage(row)).toMatchObject({ content: '[PESEL]', hasOriginal: true })
   })
 
   it('of the assistant is its reply', () => {

@@ -30,7 +30,7 @@ describe('a sealed text', () => {
   it('is not read with another key', () => {
     const sealed = seal(TEXT, createKey())
 
-    expect(() => unseal(sealed, createKey())).toThrow()
+    expect(unseal(sealed, createKey())).toBeUndefined()
   })
 
   it('is not read where any of its bytes was changed', () => {
@@ -39,7 +39,7 @@ describe('a sealed text', () => {
 
     for (const index of sealed.keys()) {
       const changed = sealed.with(index, (sealed[index] ?? 0) ^ 1)
-      expect(() => unseal(changed, key)).toThrow()
+      expect(unseal(changed, key)).toBeUndefined()
     }
   })
 
@@ -47,13 +47,13 @@ describe('a sealed text', () => {
     const key = createKey()
     const sealed = seal(TEXT, key)
 
-    for (const length of sealed.keys()) expect(() => unseal(sealed.subarray(0, length), key)).toThrow()
+    for (const length of sealed.keys()) expect(unseal(sealed.subarray(0, length), key)).toBeUndefined()
   })
 
   it('is not read where some of its tag is missing, even of an empty text', () => {
     const key = createKey()
 
-    expect(() => unseal(seal('', key).subarray(0, 16), key)).toThrow()
+    expect(unseal(seal('', key).subarray(0, 16), key)).toBeUndefined()
   })
 })
 

@@ -1,3 +1,4 @@
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, jest } from '@jest/globals'
@@ -6,6 +7,7 @@ import type { ConversationEvent } from '../../../bot/event.ts'
 import type { Decide } from '../../../bot/ports.ts'
 import { paragraph } from '../../../dialogs/reply.ts'
 import { describeDesk } from '../../contracts/desk.contract.ts'
+import { describeErasing } from '../../contracts/erasing.contract.ts'
 import { describeStore, type StoreMaker } from '../../contracts/store.contract.ts'
 import { temporaryFolder } from '../../setup/temporary-folder.ts'
 
@@ -33,6 +35,26 @@ const maker: StoreMaker = {
 
 describeStore('SQLite', maker)
 describeDesk('SQLite', maker)
+
+const files = () => ['', '-wal', '-shm'].map(ending => `${path}${ending}`).filter(existsSync)
+
+describeErasing('SQLite', {
+  ...maker,
+  // The bytes of the files: what was deleted must not stand in free pages or in the write-ahead log either.
+  async placesOf(words) {
+    return files()
+      .filter(file => readFileSync(file).includes(words))
+      .map(file => file.slice(path.length))
+  },
+  seeded: ['-wal'],
+  async backUp() {
+    copyFileSync(path, `${path}.copy`)
+  },
+  async restore() {
+    for (const file of files()) rmSync(file)
+    copyFileSync(`${path}.copy`, path)
+  },
+})
 
 describe('SQLite on a full disk', () => {
   const NOW = new Date('2026-11-25T10:00:00Z')

@@ -29,14 +29,17 @@ export function falselyFound(texts: readonly string[]): readonly { readonly text
   })
 }
 
-/** What is looked for and found in the written conversations, each message read after the one before. */
+/** What is looked for and found in the written conversations, each message read with the one before and the one after. */
 export function inConversations(): {
   readonly secrets: number
   readonly missed: readonly string[]
   readonly falselyFound: readonly string[]
 } {
   const read = CONVERSATIONS.flatMap(messages =>
-    messages.map((message, index) => ({ message, found: foundAfter(messages[index - 1], message) })),
+    messages.map((message, index) => ({
+      message,
+      found: foundBetween(messages[index - 1], message, messages[index + 1]),
+    })),
   )
   const named =
     ({ text }: WrittenMessage) =>
@@ -51,7 +54,12 @@ export function inConversations(): {
   }
 }
 
-function foundAfter(before: WrittenMessage | undefined, { text }: WrittenMessage): readonly Finding[] {
-  const across = before ? findAcross(before.text, text, []).later : []
-  return across.length > 0 ? across : findPersonalData(text, [])
+function foundBetween(
+  before: WrittenMessage | undefined,
+  { text }: WrittenMessage,
+  after: WrittenMessage | undefined,
+): readonly Finding[] {
+  const withBefore = before ? findAcross(before.text, text, []).later : []
+  const withAfter = after ? findAcross(text, after.text, []).earlier : []
+  return [withBefore, withAfter].find(({ length }) => length > 0) ?? findPersonalData(text, [])
 }

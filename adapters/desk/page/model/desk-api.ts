@@ -1,9 +1,12 @@
 import type { DeskDepartment } from '../../../../bot/desk-state.ts'
 import type { DepartmentSettings } from '../../../../bot/desk-store.ts'
+import type { ErasingReason } from '../../../privacy/erasing-reason.ts'
 import type {
+  CopyFile,
   DepartmentsSettings,
   DeskCommand,
   DeskMessage,
+  FoundRecord,
   ListedConversation,
   Me,
   OpenConversation,
@@ -26,6 +29,14 @@ export class DeskRefusal extends Error {
   }
 }
 
+/** For supervisors and administrators: copies and erasing. */
+export type RightsApi = {
+  readonly find: (number: string) => Promise<FoundRecord | null>
+  readonly copy: (id: string, format: 'html' | 'json') => Promise<CopyFile>
+  /** Gives why it was not erased, or null where it was. */
+  readonly erase: (id: string, reason: ErasingReason) => Promise<string | null>
+}
+
 export type CommandAnswer =
   | { readonly kind: 'done'; readonly conversation: ListedConversation }
   | ({ readonly kind: 'refused' } & Refused)
@@ -45,6 +56,7 @@ export type DeskApi = {
   readonly deadLetters: () => Promise<Undelivered>
   readonly noteDeadLetters: () => Promise<Undelivered>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
+  readonly rights: RightsApi
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
   readonly setPresence: (presence: Presence) => Promise<void>
   readonly seen: () => Promise<void>
@@ -121,6 +133,16 @@ export function createDeskApi(): DeskApi {
     deadLetters: () => ok('dead-letters'),
     noteDeadLetters: () => ok('dead-letters/note', {}),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
+    rights: {
+      find: async number => (await ok<{ record: FoundRecord | null }>('rights/find', { number })).record,
+      copy: (conversationId, format) => ok('rights/copy', { conversationId, format }),
+      async erase(conversationId, reason) {
+        const response = await withToken('rights/erase', { conversationId, reason })
+        if (response.status === REFUSED) return ((await response.json()) as { told: string }).told
+        if (!response.ok) throw new DeskRefusal(response.status)
+        return null
+      },
+    },
     search: async text => (await ok<{ found: readonly ListedConversation[] }>('search', { text })).found,
     async setPresence(presence) {
       await ok('presence', { presence })

@@ -21,7 +21,7 @@ type DeedOf<Command> = Command extends unknown ? Omit<Command, 'commandId' | 'ep
 /** What the page knows and does, without how it looks. */
 export type DeskModel = {
   readonly state: () => DeskPageState
-  readonly api: Pick<DeskApi, 'findAnswers' | 'departments' | 'setDepartment'>
+  readonly api: Pick<DeskApi, 'departments' | 'findAnswers' | 'rights' | 'setDepartment'>
   readonly open: (conversationId: string) => Promise<void>
   readonly close: () => void
   /** Does it to the open conversation; tells whether it was done. */
@@ -115,7 +115,7 @@ export function createDeskModel(
         feed?.say({ kind: 'watch', conversationId: openId() ?? null })
         refreshAll()
       },
-      sessionEnded: () => page.set({ session: 'ended' }),
+      sessionEnded: page.endSession,
     })
 
   function show(answer: CommandAnswer): void {

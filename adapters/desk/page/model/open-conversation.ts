@@ -29,6 +29,8 @@ export type OpenConversationParts = {
 }
 
 const TYPING_SHOWN_MS = 5_000
+/** An original is read, and then hidden again from whoever comes by. */
+const REVEALED_MS = 60_000
 
 export function createOpenConversation({
   page,
@@ -39,6 +41,7 @@ export function createOpenConversation({
   changed,
 }: OpenConversationParts): OpenConversation {
   let typingTimer: ReturnType<typeof setTimeout> | undefined
+  let hiding: ReturnType<typeof setTimeout> | undefined
   const openId = () => page.now().open?.conversation.conversationId
 
   const refresh = createRefresher(async () => {
@@ -91,8 +94,13 @@ export function createOpenConversation({
       const { open } = page.now()
       if (text === undefined || !open || openId() !== id) return
       page.setOpen({ revealed: new Map([...open.revealed, [seq, text]]) })
+      clearTimeout(hiding)
+      hiding = setTimeout(() => page.setOpen({ revealed: new Map() }), REVEALED_MS)
     },
-    stop: () => clearTimeout(typingTimer),
+    stop() {
+      clearTimeout(typingTimer)
+      clearTimeout(hiding)
+    },
   }
 }
 

@@ -8,6 +8,8 @@ export type PageState = {
   readonly set: (change: Partial<DeskPageState>) => void
   /** Changes the open conversation; nothing where none is. */
   readonly setOpen: (change: Partial<OpenState>) => void
+  /** What was masked is masked again, as nobody may be there any more. */
+  readonly endSession: () => void
   /** Shows what a failure means: for the session, the conversation, or the network. */
   readonly fail: (error: unknown) => void
   /** The result, or nothing where it failed, which is shown. */
@@ -31,9 +33,13 @@ export function createPageState(
     changed()
   }
 
+  function endSession(): void {
+    set({ session: 'ended', open: state.open && { ...state.open, revealed: new Map() } })
+  }
+
   function fail(error: unknown): void {
     if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
-    else if (error.status === NOT_SIGNED_IN) set({ session: 'ended' })
+    else if (error.status === NOT_SIGNED_IN) endSession()
     else if (error.status === NOT_FOUND) {
       LAST_OPEN.forget()
       set({ open: null, problem: { kind: 'gone' } })
@@ -46,6 +52,7 @@ export function createPageState(
     setOpen(change) {
       if (state.open) set({ open: { ...state.open, ...change } })
     },
+    endSession,
     fail,
     async attempt(work) {
       try {

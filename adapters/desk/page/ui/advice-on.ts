@@ -1,4 +1,4 @@
-import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
+import { findAsTyped } from '../../../../dialogs/personal-data/find-as-typed.ts'
 import {
   countWords,
   MAX_ANSWER_WORDS,
@@ -10,7 +10,7 @@ import { TEXTS } from './texts.ts'
 
 /** What a clerk might mend before sending (C11). Advice only: whoever has read it may send. `language`: null for a note. */
 export function adviceOn(text: string, language: MessageLanguage | null): readonly string[] {
-  const found = findPersonalData(text, [])
+  const found = findAsTyped(text, [])
   return [
     ...(found.length > 0 ? [TEXTS.found(found.map(({ kind }) => kind))] : []),
     ...(language === 'pl' ? onPlainLanguage(text) : []),

@@ -108,7 +108,7 @@ export class DeskPage extends LitElement {
         ...(works
           ? [tool(TEXTS.search, 'search'), tool(preferences.isUndisturbed ? TEXTS.alertsOff : TEXTS.alerts, 'alerts')]
           : []),
-        ...(this.maySet ? [tool(TEXTS.settings, 'settings')] : []),
+        ...(this.maySet ? [tool(TEXTS.settings, 'settings'), tool(DIALOG_HEADINGS.rights, 'rights')] : []),
         tool(TEXTS.help, 'help'),
       ],
       skip: () => this.goTo('conversation', 'main'),
@@ -170,12 +170,14 @@ export class DeskPage extends LitElement {
       ${
         dialog === 'settings'
           ? html`<desk-hours .load=${model.api.departments} .keep=${model.api.setDepartment}></desk-hours>`
-          : this.dialogContent(dialog, model)
+          : dialog === 'rights'
+            ? html`<desk-rights .api=${model.api.rights} .now=${this.now}></desk-rights>`
+            : this.dialogContent(dialog, model)
       }
     </dialog>`
   }
 
-  private dialogContent(dialog: Exclude<DialogKind, 'settings'>, model: DeskModel): TemplateResult {
+  private dialogContent(dialog: Exclude<DialogKind, 'settings' | 'rights'>, model: DeskModel): TemplateResult {
     const { open, overview, found, own, preferences } = this.desk
     return dialogView(dialog, {
       conversation: open?.conversation ?? null,

@@ -5,6 +5,7 @@ import type { Deed } from '../model/desk-model.ts'
 import { type AlertsParts, alertsView } from './alerts-view.ts'
 import { helpView } from './help-view.ts'
 import { type OwnAnswersParts, ownAnswersView } from './own-answers-view.ts'
+import { RIGHTS_TEXTS } from './rights-texts.ts'
 import { type SearchParts, searchView } from './search-view.ts'
 import { DEPARTMENTS, END_LABELS, TEXTS } from './texts.ts'
 
@@ -14,6 +15,7 @@ export type DialogKind =
   | 'search'
   | 'alerts'
   | 'settings'
+  | 'rights'
   | 'own-answers'
   | 'pass-on'
   | 'return-to-bot'
@@ -36,6 +38,7 @@ export const DIALOG_HEADINGS: Readonly<Record<DialogKind, string>> = {
   search: TEXTS.searchHeading,
   alerts: TEXTS.alerts,
   settings: TEXTS.settingsHeading,
+  rights: RIGHTS_TEXTS.heading,
   'own-answers': TEXTS.answersHeading,
   'pass-on': TEXTS.passOnHeading,
   'return-to-bot': TEXTS.returnHeading,
@@ -44,8 +47,8 @@ export const DIALOG_HEADINGS: Readonly<Record<DialogKind, string>> = {
   'take-over': TEXTS.takeOverHeading,
 }
 
-/** What stands in a window under its heading. The settings are an element of their own. */
-export function dialogView(kind: Exclude<DialogKind, 'settings'>, parts: DialogParts): TemplateResult {
+/** What stands in a window under its heading. Settings and rights are elements of their own. */
+export function dialogView(kind: Exclude<DialogKind, 'settings' | 'rights'>, parts: DialogParts): TemplateResult {
   const { conversation, close } = parts
   const department = conversation?.department ?? 'general'
   switch (kind) {

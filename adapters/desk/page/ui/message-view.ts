@@ -15,7 +15,7 @@ export type MessagePlace = {
 }
 
 export function messageView(message: DeskMessage, { isFirst, revealed, now, reveal }: MessagePlace): TemplateResult {
-  const { seq, speaker, name, at, blocks, choices, language, isForClerks, isMasked } = message
+  const { seq, speaker, name, at, blocks, choices, language, isForClerks, hasOriginal } = message
   if (isForClerks && speaker === 'assistant') {
     return html`<li class="notice" data-seq=${seq}>
       <span>${richText(blocks)}</span><time datetime=${at}>${clockWords(at, now)}</time>
@@ -32,7 +32,7 @@ export function messageView(message: DeskMessage, { isFirst, revealed, now, reve
       <div lang=${language ?? nothing}>${speaker === 'citizen' ? plainText(message) : richText(blocks)}</div>
     </div>
     ${choices.length > 0 ? html`<p class="under">${TEXTS.choices(choices)}</p>` : nothing}
-    ${isMasked ? originalView(seq, revealed, reveal) : nothing}
+    ${hasOriginal || revealed !== undefined ? originalView(seq, revealed, reveal) : nothing}
   </li>`
 }
 
@@ -52,5 +52,9 @@ function originalView(seq: number, revealed: string | null | undefined, reveal: 
       <button class="link" type="button" @click=${() => reveal(seq)}>${TEXTS.reveal}</button>
     </p>`
   }
-  return html`<p class="under plain">${revealed === null ? TEXTS.notKept : html`<b>${TEXTS.revealed}</b> ${revealed}`}</p>`
+  return html`<p class="under plain">${
+    revealed === null
+      ? TEXTS.notKept
+      : html`<b>${TEXTS.revealed}</b> ${revealed} <span class="hint">${TEXTS.hidesAgain}</span>`
+  }</p>`
 }

@@ -134,6 +134,9 @@ export const styles = css`
   .dialog-head { display: flex; justify-content: space-between; align-items: start; gap: 1rem; margin-bottom: 0.75rem; }
   .dialog-head h2 { font-size: 1.25rem; line-height: 1.3; }
   dialog form { display: grid; gap: 0.5rem; }
+  dialog dl.facts { display: grid; gap: 0.25rem; margin-bottom: 0.75rem; }
+  dialog dl.facts div { display: grid; grid-template-columns: 9rem 1fr; gap: 0.5rem; }
+  dialog dl.facts dd { margin: 0; }
   dialog p, dialog .prose { margin-bottom: 0.5rem; }
   .prose { list-style: disc; padding-inline-start: 1.25rem; display: grid; gap: 0.375rem; }
   .buttons, .inline { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.25rem; }

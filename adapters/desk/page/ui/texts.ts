@@ -78,6 +78,7 @@ export const TEXTS = {
   choices: (labels: readonly string[]) => `Do wyboru: ${labels.join(' · ')}`,
   reveal: 'Pokaż zasłonięte dane',
   revealed: 'Pełny tekst:',
+  hidesAgain: 'Za minutę zniknie.',
   notKept: 'Pełnego tekstu już nie ma.',
   citizenTypes: 'Mieszkaniec pisze…',
   sending: 'Wysyłam…',

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../../dialogs/reply.ts'
-import { createDirectLine } from './direct-line.ts'
+import { type Copy, createDirectLine } from './direct-line.ts'
 import { type Entry, isClerkTyping, toEntry } from './entry.ts'
 import { createKept } from './kept.ts'
 import { type Connection, type Receiver, receive } from './receiver.ts'
@@ -60,6 +60,8 @@ export type Chat = {
   readonly wake: () => void
   readonly startAnew: () => void
   readonly stop: () => void
+  /** All that the server keeps of the conversation. Rejects when it cannot be had. */
+  readonly copy: () => Promise<Copy>
   /** Erases the conversation on the server and on this device. Rejects when the server did not. */
   readonly erase: () => Promise<void>
 }
@@ -202,6 +204,10 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       close()
       end = 'none'
       open()
+    },
+    async copy() {
+      const session = await sessions.ensure()
+      return directLine.copy(session.conversationId, session.token)
     },
     async erase() {
       const session = await sessions.ensure()

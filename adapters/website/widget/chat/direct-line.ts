@@ -19,11 +19,16 @@ export type DirectLine = {
   /** The address of a stream of what comes after `watermark`; it carries its own one-time ticket. */
   readonly streamUrl: (conversationId: string, token: string, watermark: string) => Promise<string>
   readonly activities: (conversationId: string, token: string, watermark: string) => Promise<ActivitySet>
-  /** The same `clientActivityID` twice is one message. */
+  /** All that is kept of the conversation. */
+  readonly copy: (conversationId: string, token: string) => Promise<Copy>
   /** Erases the conversation at once, whatever was kept of it. */
   readonly erase: (conversationId: string, token: string) => Promise<void>
+  /** The same `clientActivityID` twice is one message. */
   readonly post: (conversationId: string, token: string, activity: OutgoingActivity) => Promise<void>
 }
+
+/** What is kept of a conversation: for programs, and as a page to read. */
+export type Copy = { readonly data: unknown; readonly page: string }
 
 /** What the citizen does: writes, says whether the answer with that id helped, what they think of a clerk, ends the conversation, or takes that back. */
 export type OutgoingActivity = { readonly clientActivityID: string } & Said
@@ -52,7 +57,7 @@ export function createDirectLine(base: string): DirectLine {
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     })
-    if (!response.ok) throw new ServerRefusal(response.status, secondsOf(response.headers.get('retry-after')))
+    if (!response.ok) throw await refusalOf(response)
     return response.json()
   }
 
@@ -72,6 +77,7 @@ export function createDirectLine(base: string): DirectLine {
     },
     activities: (id, token, watermark) =>
       call(`${conversation(id)}/activities?watermark=${encodeURIComponent(watermark)}`, token),
+    copy: (id, token) => call(`${conversation(id)}/copy`, token),
     async erase(id, token) {
       await call(`${conversation(id)}/erase`, token, {})
     },
@@ -99,6 +105,12 @@ function bodyOf(said: Said): Readonly<Record<string, unknown>> {
     case 'undo-end':
       return { type: 'event', name: 'undo-end' }
   }
+}
+
+/** A body that is no JSON tells nothing. */
+async function refusalOf(response: Response): Promise<ServerRefusal> {
+  const body = await response.json().catch(() => undefined)
+  return new ServerRefusal(response.status, secondsOf(response.headers.get('retry-after')), body?.told)
 }
 
 function secondsOf(header: string | null): number | null {

@@ -4,11 +4,15 @@ export class ServerRefusal extends Error {
   /** How long the server asks to wait; null where it does not say. */
   readonly retryAfterSeconds: number | null
 
-  constructor(status: number, retryAfterSeconds: number | null) {
+  /** Why, in words for the citizen; absent where there are none. */
+  readonly told: string | undefined
+
+  constructor(status: number, retryAfterSeconds: number | null, told?: string) {
     super(`the server refused with ${status}`)
     this.name = 'ServerRefusal'
     this.status = status
     this.retryAfterSeconds = retryAfterSeconds
+    this.told = told
   }
 }
 

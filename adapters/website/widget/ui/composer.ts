@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { findPersonalData } from '../../../../dialogs/personal-data/find.ts'
+import { findAsTyped } from '../../../../dialogs/personal-data/find-as-typed.ts'
 import type { Finding } from '../../../../dialogs/personal-data/finding.ts'
 import { typeset } from '../../rich-text.ts'
 import { icon } from './icons.ts'
@@ -100,7 +100,7 @@ export class Composer extends LitElement {
   }
 
   private get findings(): readonly Finding[] {
-    return findPersonalData(this.text.slice(0, MOST_CHARACTERS), this.allowed)
+    return findAsTyped(this.text.slice(0, MOST_CHARACTERS), this.allowed)
   }
 
   private get field(): HTMLTextAreaElement | null {

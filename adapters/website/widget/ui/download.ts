@@ -1,5 +1,13 @@
 import type { ChatState } from '../chat/chat.ts'
+import type { Copy } from '../chat/direct-line.ts'
+import { saveFile } from './save-file.ts'
 import { htmlTranscript, textTranscript } from './transcript.ts'
+
+/** Saves all that the office keeps as a file on the citizen's device. */
+export function saveCopy(format: 'html' | 'json', { data, page }: Copy): void {
+  if (format === 'html') saveFile('kopia-danych.html', 'text/html', page)
+  else saveFile('kopia-danych.json', 'application/json', JSON.stringify(data, null, 2))
+}
 
 /** Saves the conversation as a file on the citizen's device. */
 export function downloadTranscript(
@@ -8,15 +16,6 @@ export function downloadTranscript(
   office: string,
 ): void {
   const head = { office, conversationId: conversationId ?? '', madeAt: new Date() }
-  if (format === 'html') save('zapis-rozmowy.html', 'text/html', htmlTranscript(entries, head))
-  else save('zapis-rozmowy.txt', 'text/plain', textTranscript(entries, head))
-}
-
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
+  if (format === 'html') saveFile('zapis-rozmowy.html', 'text/html', htmlTranscript(entries, head))
+  else saveFile('zapis-rozmowy.txt', 'text/plain', textTranscript(entries, head))
 }

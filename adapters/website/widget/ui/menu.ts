@@ -13,6 +13,8 @@ export type MenuActions = {
   readonly prefer: (change: Partial<Preferences>) => void
   readonly show: (sheet: Sheet) => void
   readonly download: (format: 'html' | 'text') => void
+  /** Fetches all that the office keeps, and saves it. */
+  readonly copy: (format: 'html' | 'json') => void
 }
 
 export type MenuState = {
@@ -43,7 +45,8 @@ export function menuView(
   actions: MenuActions,
 ): TemplateResult {
   const { hasSound, hasNotices, isReadAloud, textSize, theme } = preferences
-  const { prefer, show, download } = actions
+  const { prefer, show, download, copy } = actions
+  const isRefused = problem === TEXTS.notices.refused
   const onOff = (isOn: boolean, set: (on: boolean) => void) => [
     option(TEXTS.on, isOn, () => set(true)),
     option(TEXTS.off, !isOn, () => set(false)),
@@ -57,7 +60,7 @@ export function menuView(
       knowsNotices()
         ? noticesView(
             onOff(hasNotices, on => prefer({ hasNotices: on })),
-            problem,
+            isRefused ? problem : '',
           )
         : nothing
     }
@@ -85,7 +88,15 @@ export function menuView(
           <h3>${TEXTS.transcriptHeading}</h3>
           <ul class="doors">
             ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
-            ${canFinish ? door(TEXTS.finish, () => show('finish')) : nothing} ${door(TEXTS.erase, () => show('erase'))}
+            ${canFinish ? door(TEXTS.finish, () => show('finish')) : nothing}
+          </ul>
+        </div>
+        <div>
+          <h3>${TEXTS.dataHeading}</h3>
+          <p class="note bad" role="alert">${isRefused ? nothing : problem}</p>
+          <ul class="doors">
+            ${door(TEXTS.copyHtml, () => copy('html'))} ${door(TEXTS.copyJson, () => copy('json'))}
+            ${door(TEXTS.erase, () => show('erase'))}
           </ul>
         </div>`
         : nothing

@@ -2,8 +2,9 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
 import type { Entry } from '../chat/entry.ts'
 import { createKept } from '../chat/kept.ts'
+import { ServerRefusal } from '../chat/server-refusal.ts'
 import { isReadableAccent } from './accent.ts'
-import { downloadTranscript } from './download.ts'
+import { downloadTranscript, saveCopy } from './download.ts'
 import { linesOf } from './entry-view.ts'
 import { launcherView } from './frame-view.ts'
 import { createTitleCount, hideRestOfPage, keepFocusInView, watchPage } from './host-page.ts'
@@ -109,6 +110,7 @@ export class OfficeChat extends LitElement {
     prefer: change => void this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
+    copy: format => void this.saveData(format),
     finish: () => this.finish(),
     erase: () => void this.erase(),
     back: () => this.show('menu'),
@@ -307,6 +309,16 @@ export class OfficeChat extends LitElement {
     this.focusOn('#head-button')
   }
 
+  private async saveData(format: 'html' | 'json'): Promise<void> {
+    this.problem = ''
+    try {
+      const copy = await this.chat?.copy()
+      if (copy) saveCopy(format, copy)
+    } catch {
+      this.problem = TEXTS.copyFailed
+    }
+  }
+
   private async erase(): Promise<void> {
     this.problem = ''
     try {
@@ -314,8 +326,8 @@ export class OfficeChat extends LitElement {
       this.sheet = null
       await this.updateComplete
       this.focusOn('.end button')
-    } catch {
-      this.problem = TEXTS.eraseFailed
+    } catch (error) {
+      this.problem = (error instanceof ServerRefusal && error.told) || TEXTS.eraseFailed
     }
   }
 

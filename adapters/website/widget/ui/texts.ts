@@ -121,11 +121,15 @@ export const TEXTS = {
   signLanguage: 'Polski Język Migowy (PJM)',
   easyToRead: 'Tekst łatwy do czytania (ETR)',
   privacy: 'Prywatność',
+  dataHeading: 'Twoje dane',
+  copyHtml: 'Pobierz kopię danych jako stronę (HTML)',
+  copyJson: 'Pobierz kopię danych jako plik (JSON)',
+  copyFailed: 'Błąd: nie udało się pobrać kopii. Spróbuj ponownie za chwilę.',
   erase: 'Usuń moją rozmowę',
   eraseQuestion: 'Czy usunąć całą rozmowę?',
   erasing: {
     meaning:
-      'Rozmowa zniknie z urzędu i z tego urządzenia. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
+      'Rozmowa zniknie z urzędu i z tego urządzenia. Zniknie też zgłoszenie, na które czekasz. Tego nie można cofnąć. Jeśli chcesz, pobierz wcześniej zapis.',
     yes: 'Tak, usuń rozmowę',
     no: 'Nie, zostaw',
     isForGood: true,

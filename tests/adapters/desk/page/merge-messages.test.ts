@@ -12,7 +12,7 @@ const said = (seq: number, speaker: DeskMessage['speaker'], text = `${seq}`): De
   blocks: [paragraph(text)],
   choices: [],
   isForClerks: false,
-  isMasked: false,
+  hasOriginal: false,
   candidates: [],
 })
 

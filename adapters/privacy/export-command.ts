@@ -1,0 +1,44 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { copyData } from './copy-data.ts'
+import { copyPage } from './copy-page.ts'
+import type { PrivacyCommand } from './privacy-command.ts'
+import { PrivacyError } from './privacy-error.ts'
+import { auditCommand, noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+
+const READABLE_BY_US = 0o600
+
+/** A copy of what is kept of a conversation, for whoever it is about (art. 15 GDPR). */
+export const exportCommand: PrivacyCommand = {
+  name: 'export',
+  operands: ['NUMER'],
+  options: { to: { type: 'string' } },
+  usage: '--to KATALOG',
+  help: 'zapisuje kopię danych z rozmowy: strona HTML do czytania i plik JSON',
+  run: async ({ config, operands, options: { to }, now, print }) =>
+    withArchive(config, async ({ records }) => {
+      if (typeof to !== 'string') throw new PrivacyError('Podaj katalog na kopię: --to KATALOG')
+      const found = await records.find(recordKeyOf(operands[0]))
+      const copy = found && (await records.copy(found.conversationId))
+      if (!copy) throw noConversation()
+      await auditCommand(config, { action: 'transcript-exported', subject: copy.record.conversationId }, now)
+      for (const [ending, text] of [
+        ['html', copyPage(copy, now)],
+        ['json', `${JSON.stringify(copyData(copy, now), null, 2)}\n`],
+      ] as const) {
+        const path = join(to, `rozmowa-${copy.record.number}.${ending}`)
+        write(to, path, text)
+        print(path)
+      }
+      return 0
+    }),
+}
+
+function write(folder: string, path: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(path, text, { mode: READABLE_BY_US })
+  } catch (cause) {
+    throw new PrivacyError(`Nie można zapisać pliku ${path}. Podaj katalog, do którego wolno pisać.`, { cause })
+  }
+}

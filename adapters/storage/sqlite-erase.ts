@@ -1,0 +1,25 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/** Longer than this nobody's turn waits for a reader of the file. */
+const CHECKPOINT_WAIT_MS = 100
+
+/** Leaves nothing of a conversation in a SQLite file, nor in its write-ahead log: what is deleted there is overwritten. */
+export function eraseFromSqlite(database: DatabaseSync, conversationId: string): void {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    database.prepare('DELETE FROM learning_record WHERE conversation_id = ?').run(conversationId)
+    database.prepare('DELETE FROM conversation WHERE id = ?').run(conversationId)
+    database.exec('COMMIT')
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+  emptyLog(database)
+}
+
+/** Where another process reads the file at the moment, such as a backup, the next one does it. */
+function emptyLog(database: DatabaseSync): void {
+  const waitMs = Number(database.prepare('PRAGMA busy_timeout').get()?.timeout)
+  database.exec(`PRAGMA busy_timeout = ${CHECKPOINT_WAIT_MS}; PRAGMA wal_checkpoint(TRUNCATE)`)
+  database.exec(`PRAGMA busy_timeout = ${waitMs}`)
+}

@@ -1,0 +1,92 @@
+import type { Clock, Log, Store } from './ports.ts'
+import type { RecordKey } from './records.ts'
+
+/** Who had a conversation erased. */
+export const ERASERS = ['citizen', 'desk', 'command'] as const
+
+export type Eraser = (typeof ERASERS)[number]
+
+/** One entry of the register: which conversation, when and at whose wish; nothing of what was said in it. */
+export type Erasure = {
+  readonly at: Date
+  readonly conversationId: string
+  readonly number: number
+  readonly by: Eraser
+}
+
+/** What was erased, kept outside the database, so that it is known after an old copy of that was restored. */
+export type ErasureRegister = {
+  /** Resolves once the entries outlive a loss of power. Throws `RegisterError` where they would not. */
+  note(erasures: readonly Erasure[]): Promise<void>
+  /** Throws `RegisterError` where an entry cannot be read. */
+  read(): Promise<readonly Erasure[]>
+}
+
+/** The register of erasures cannot be used. The message says what to do. */
+export class RegisterError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'RegisterError'
+  }
+}
+
+/** `held`: somebody of the office has said that it must stay, and why. */
+export type ErasingResult =
+  | { readonly kind: 'erased'; readonly number: number }
+  | { readonly kind: 'held'; readonly number: number; readonly reason: string }
+  | { readonly kind: 'not-found' }
+
+/** The one way in which a conversation is erased at somebody's wish. */
+export type Erasing = {
+  /** Throws `RegisterError`, and erases nothing, where the register cannot be written. */
+  erase(key: RecordKey, by: Eraser): Promise<ErasingResult>
+  /** Erases again what the register names and a restored database holds. Gives how many there were. */
+  replay(): Promise<number>
+}
+
+/** Conversations that are looked for at once. */
+const CHUNK = 1000
+
+export function createErasing({
+  store,
+  register,
+  clock,
+  log,
+}: {
+  readonly store: Pick<Store, 'erase' | 'records'>
+  readonly register: ErasureRegister
+  readonly clock: Clock
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>
+}): Erasing {
+  return {
+    async erase(key, by) {
+      const record = await store.records.find(key)
+      if (!record) return { kind: 'not-found' }
+      const { conversationId, number, hold } = record
+      if (hold !== null) return { kind: 'held', number, reason: hold }
+      // Noted first: one that is noted and still there is erased at the next start; the other way round it could come back.
+      try {
+        await register.note([{ at: clock(), conversationId, number, by }])
+      } catch (error) {
+        log.error({ conversation: conversationId, error: String(error) }, 'nothing was erased: the register failed')
+        throw error
+      }
+      await store.erase(conversationId)
+      log.info({ conversation: conversationId, by }, 'conversation erased')
+      return { kind: 'erased', number }
+    },
+
+    async replay() {
+      const ids = [...new Set((await register.read()).map(({ conversationId }) => conversationId))]
+      let erased = 0
+      for (let from = 0; from < ids.length; from += CHUNK) {
+        for (const conversationId of await store.records.among(ids.slice(from, from + CHUNK))) {
+          await store.erase(conversationId)
+          erased += 1
+        }
+      }
+      if (erased > 0) log.warn({ erased }, 'conversations of the register of erasures were there again, and are erased')
+      return erased
+    },
+  }
+}
