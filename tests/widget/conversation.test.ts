@@ -150,6 +150,18 @@ describe('a citizen on the website', () => {
     }
   })
 
+  it('R03: opens a letter with it in the mail program of the citizen, who types the address', async () => {
+    const citizen = await website.citizen()
+    await citizen.opensChat()
+    await citizen.asks('ile kosztuje karta parkingowa')
+
+    await citizen.opensMenu()
+    const link = await citizen.page.getByRole('link', { name: 'Wyślij zapis e-mailem' }).getAttribute('href')
+
+    expect(link).toMatch(/^mailto:\?subject=/)
+    expect(decodeURIComponent(link ?? '')).toContain('ile kosztuje karta parkingowa')
+  })
+
   it('R01, Z04: downloads it after the end too, which was asked twice about', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()

@@ -1,7 +1,8 @@
 import type { ChatState } from '../chat/chat.ts'
 import type { Copy } from '../chat/direct-line.ts'
+import { mailLink } from './mail-link.ts'
 import { saveFile } from './save-file.ts'
-import { htmlTranscript, textTranscript } from './transcript.ts'
+import { htmlTranscript, type TranscriptHead, textTranscript } from './transcript.ts'
 
 /** Saves all that the office keeps as a file on the citizen's device. */
 export function saveCopy(format: 'html' | 'json', { data, page }: Copy): void {
@@ -15,7 +16,16 @@ export function downloadTranscript(
   { entries, conversationId }: ChatState,
   office: string,
 ): void {
-  const head = { office, conversationId: conversationId ?? '', madeAt: new Date() }
+  const head = headOf(conversationId, office)
   if (format === 'html') saveFile('zapis-rozmowy.html', 'text/html', htmlTranscript(entries, head))
   else saveFile('zapis-rozmowy.txt', 'text/plain', textTranscript(entries, head))
+}
+
+/** A link to a letter with the conversation. */
+export function mailTranscript({ entries, conversationId }: ChatState, office: string): string {
+  return mailLink(textTranscript(entries, headOf(conversationId, office)))
+}
+
+function headOf(conversationId: string | null, office: string): TranscriptHead {
+  return { office, conversationId: conversationId ?? '', madeAt: new Date() }
 }

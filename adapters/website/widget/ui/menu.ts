@@ -13,6 +13,8 @@ export type MenuActions = {
   readonly prefer: (change: Partial<Preferences>) => void
   readonly show: (sheet: Sheet) => void
   readonly download: (format: 'html' | 'text') => void
+  /** Link to a letter with the conversation. */
+  readonly mailLink: () => string
   /** Fetches all that the office keeps, and saves it. */
   readonly copy: (format: 'html' | 'json') => void
 }
@@ -45,7 +47,7 @@ export function menuView(
   actions: MenuActions,
 ): TemplateResult {
   const { hasSound, hasNotices, isReadAloud, textSize, theme } = preferences
-  const { prefer, show, download, copy } = actions
+  const { prefer, show, download, mailLink, copy } = actions
   const isRefused = problem === TEXTS.notices.refused
   const onOff = (isOn: boolean, set: (on: boolean) => void) => [
     option(TEXTS.on, isOn, () => set(true)),
@@ -88,6 +90,7 @@ export function menuView(
           <h3>${TEXTS.transcriptHeading}</h3>
           <ul class="doors">
             ${door(TEXTS.downloadHtml, () => download('html'))} ${door(TEXTS.downloadText, () => download('text'))}
+            <li><a class="door" href=${mailLink()}><span>${TEXTS.mail}</span>${icon('back')}</a></li>
             ${canFinish ? door(TEXTS.finish, () => show('finish')) : nothing}
           </ul>
         </div>

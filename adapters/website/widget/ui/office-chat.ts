@@ -4,7 +4,7 @@ import type { Entry } from '../chat/entry.ts'
 import { createKept } from '../chat/kept.ts'
 import { ServerRefusal } from '../chat/server-refusal.ts'
 import { isReadableAccent } from './accent.ts'
-import { downloadTranscript, saveCopy } from './download.ts'
+import { downloadTranscript, mailTranscript, saveCopy } from './download.ts'
 import { linesOf } from './entry-view.ts'
 import { launcherView } from './frame-view.ts'
 import { createTitleCount, hideRestOfPage, keepFocusInView, watchPage } from './host-page.ts'
@@ -110,6 +110,7 @@ export class OfficeChat extends LitElement {
     prefer: change => void this.prefer(change),
     show: sheet => this.show(sheet),
     download: format => downloadTranscript(format, this.chatState, this.officeName),
+    mailLink: () => mailTranscript(this.chatState, this.officeName),
     copy: format => void this.saveData(format),
     finish: () => this.finish(),
     erase: () => void this.erase(),

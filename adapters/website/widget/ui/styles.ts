@@ -156,7 +156,7 @@ export const styles = css`
   .sheet h3 { font-weight: 600; margin-bottom: 0.375em; }
   .sheet h3:focus-visible { outline-offset: 4px; }
   .sheet ul.doors > li + li { border-top: 1px solid var(--line); }
-  .door { border: 0; display: flex; justify-content: space-between; align-items: center; width: 100%; min-height: 2.75em; padding: 0.5em 0.25em; text-align: start; border-radius: 0.25em; }
+  .door { border: 0; color: inherit; text-decoration: none; display: flex; justify-content: space-between; align-items: center; width: 100%; min-height: 2.75em; padding: 0.5em 0.25em; text-align: start; border-radius: 0.25em; }
   .door:hover { background: var(--paper-2); }
   .door svg { transform: scaleX(-1); color: var(--ink-soft); }
   fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }

@@ -116,6 +116,7 @@ export const TEXTS = {
   transcriptHeading: 'Zapis rozmowy',
   downloadHtml: 'Pobierz zapis jako stronę (HTML)',
   downloadText: 'Pobierz zapis jako tekst',
+  mail: 'Wyślij zapis e-mailem',
   helpHeading: 'Pomoc i informacje',
   contact: 'Inne formy kontaktu',
   signLanguage: 'Polski Język Migowy (PJM)',
@@ -142,6 +143,7 @@ export const TEXTS = {
     title: 'Zapis rozmowy z asystentem urzędu',
     number: (id: string) => `Numer rozmowy: ${id}`,
     made: (day: string) => `Zapisano: ${day}`,
+    cut: 'Reszta jest w pliku, który można pobrać w czacie.',
     notADecision: 'Ten zapis nie jest urzędową decyzją ani zaświadczeniem.',
   },
 } as const
