@@ -31,15 +31,22 @@ export function vectorise(
   features: Uint32Array,
   { vocabulary, importance, unseen }: Pick<Classifier, 'vocabulary' | 'importance' | 'unseen'>,
 ): SparseVector {
-  const rows: number[] = []
+  const rows = new Uint32Array(features.length)
+  const values = new Float32Array(features.length)
+  let size = 0
+  let squares = 0
   for (const feature of features) {
     const row = findRow(vocabulary, feature)
-    if (row >= 0) rows.push(row)
+    if (row < 0) continue
+    const value = importance[row] ?? 0
+    rows[size] = row
+    values[size] = value
+    squares += value * value
+    size++
   }
-  const values = Float32Array.from(rows, row => importance[row] ?? 0)
-  const unknown = (features.length - rows.length) * unseen ** 2
-  const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, unknown)) || 1
-  return { rows: Uint32Array.from(rows), values: values.map(value => value / length) }
+  const length = Math.sqrt(squares + (features.length - size) * unseen ** 2) || 1
+  for (let index = 0; index < size; index++) values[index] = (values[index] ?? 0) / length
+  return { rows: rows.subarray(0, size), values: values.subarray(0, size) }
 }
 
 /** The sums before the softmax, one for each label, written to `sums`. Without `scale`, weights are worth what they say. */
@@ -87,12 +94,18 @@ export function softmax(
   return shares
 }
 
-/** Place of `feature` in the sorted `vocabulary`, or -1. */
+/**
+ * Place of `feature` in the sorted `vocabulary`, or -1. Hashes are spread evenly, so that it is looked for where it would stand on a
+ * straight line (interpolation search; Perl, Itai, Avni 1978): four looks instead of seventeen.
+ */
 function findRow(vocabulary: Uint32Array, feature: number): number {
   let low = 0
   let high = vocabulary.length - 1
   while (low <= high) {
-    const middle = (low + high) >>> 1
+    const first = vocabulary[low] ?? 0
+    const last = vocabulary[high] ?? 0
+    if (feature < first || feature > last) return -1
+    const middle = last === first ? low : low + Math.floor(((feature - first) / (last - first)) * (high - low))
     const there = vocabulary[middle] ?? 0
     if (there === feature) return middle
     if (there < feature) low = middle + 1

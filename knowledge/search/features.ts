@@ -4,7 +4,6 @@ import { words } from '../polish/words.ts'
 /** English drops the apostrophe inside a word, so that "don't" and "dont" are one; Polish writes none. */
 export type Language = 'pl' | 'en'
 
-const SHORTEST_GRAM = 2
 const LONGEST_GRAM = 5
 
 /** Letters that stand for a word without its ending. */
@@ -24,19 +23,26 @@ export type ReadFeatures = (question: string) => Uint32Array
  * in the measurements.
  */
 export function topicFeatures(question: string, language: Language = 'pl'): Uint32Array {
-  const found: string[] = []
+  const found: number[] = []
   const all = language === 'en' ? words(question.replace(APOSTROPHES, '')) : withoutCourtesies(words(question))
   for (const [index, word] of all.entries()) {
-    found.push(`w ${word}`)
-    if (index > 0) found.push(`p ${all[index - 1]} ${word}`)
-    const bordered = `<${word}>`
-    for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
-      for (let start = 0; start + size <= bordered.length; start++) {
-        found.push(`c ${bordered.slice(start, start + size)}`)
-      }
+    found.push(hash(`w ${word}`))
+    if (index > 0) found.push(hash(`p ${all[index - 1]} ${word}`))
+    addGrams(`<${word}>`, found)
+  }
+  return sorted(found)
+}
+
+/** Adds the hashes of the grams of a word, of two letters and more; a longer one goes on from the shorter. */
+function addGrams(bordered: string, found: number[]): void {
+  for (let start = 0; start + 1 < bordered.length; start++) {
+    const end = Math.min(start + LONGEST_GRAM, bordered.length)
+    let value = hashOn(OFFSET_BASIS, 'c ')
+    for (let next = start; next < end; next++) {
+      value = hashOn(value, bordered.charAt(next))
+      if (next > start) found.push(value >>> 0)
     }
   }
-  return hashes(found)
 }
 
 /**
@@ -45,26 +51,35 @@ export function topicFeatures(question: string, language: Language = 'pl'): Uint
  */
 export function aspectFeatures(question: string): Uint32Array {
   const all = ['^', ...withoutCourtesies(words(question)), question.includes('?') ? '?' : '$']
-  return hashes(
-    all.flatMap((word, index) => [
-      `w ${word}`,
-      ...STEMS.map(length => `s ${word.slice(0, length)}`),
-      ...RUNS.filter(length => index + length <= all.length).map(
-        length => `r ${all.slice(index, index + length).join(' ')}`,
-      ),
-    ]),
+  return sorted(
+    all.flatMap((word, index) =>
+      [
+        `w ${word}`,
+        ...STEMS.map(length => `s ${word.slice(0, length)}`),
+        ...RUNS.filter(length => index + length <= all.length).map(
+          length => `r ${all.slice(index, index + length).join(' ')}`,
+        ),
+      ].map(hash),
+    ),
   )
 }
 
-function hashes(found: readonly string[]): Uint32Array {
-  return Uint32Array.from(new Set(found.map(hash))).sort()
+/** Sorted, each once. */
+function sorted(hashes: readonly number[]): Uint32Array {
+  const all = Uint32Array.from(hashes).sort()
+  return all.filter((hash, index) => hash !== all[index - 1])
 }
+
+const OFFSET_BASIS = 0x811c9dc5
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/). */
 function hash(feature: string): number {
-  let value = 0x811c9dc5
-  for (let index = 0; index < feature.length; index++) {
-    value = Math.imul(value ^ feature.charCodeAt(index), 0x01000193)
-  }
-  return value >>> 0
+  return hashOn(OFFSET_BASIS, feature) >>> 0
+}
+
+/** The hash of what `begun` is the hash of and `more` together, signed. */
+function hashOn(begun: number, more: string): number {
+  let value = begun
+  for (let index = 0; index < more.length; index++) value = Math.imul(value ^ more.charCodeAt(index), 0x01000193)
+  return value
 }
