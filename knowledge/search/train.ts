@@ -19,6 +19,8 @@ export type TrainingOptions = {
   readonly rareness: number
   /** What a feature counts that no sample has, in shares of the rarest: above 0, whoever uses unknown words is less sure. */
   readonly unknown: number
+  /** Labels that a sample is wrong about by less than this stay as they are: most of them, and most of the work. */
+  readonly negligible: number
   readonly features: ReadFeatures
 }
 
@@ -30,11 +32,12 @@ export const TOPIC_TRAINING: TrainingOptions = {
   smoothing: 0.1,
   rareness: 1.3,
   unknown: 0,
+  negligible: 2e-3,
   features: topicFeatures,
 }
 
 /** For samples of which nothing is known beforehand. Unknown words speak against them: here most are no slips of known ones. */
-export const BARE_TRAINING: TrainingOptions = { ...TOPIC_TRAINING, step: 4, rareness: 1, unknown: 1 }
+export const BARE_TRAINING: TrainingOptions = { ...TOPIC_TRAINING, step: 4, rareness: 1, unknown: 1, negligible: 5e-3 }
 
 /** To tell aspects apart: the telling words are everyday ones, and no two people draw the same line between aspects. */
 export const ASPECT_TRAINING: TrainingOptions = {
@@ -47,9 +50,6 @@ export const ASPECT_TRAINING: TrainingOptions = {
 /** The bias learns slower than the weights, as it moves with every sample. */
 const BIAS_SHARE = 0.1
 
-/** Labels that a sample is wrong about by less than this stay as they are: most of them, and most of the work. */
-const NEGLIGIBLE = 2e-3
-
 type Model = { readonly weights: Float32Array; readonly bias: Float32Array }
 
 /**
@@ -60,9 +60,7 @@ type Model = { readonly weights: Float32Array; readonly bias: Float32Array }
 export function train(samples: readonly Sample[], options: TrainingOptions = TOPIC_TRAINING): Classifier {
   const labels = [...new Set(samples.map(sample => sample.label))].sort()
   const labelOf = new Map(labels.map((label, index) => [label, index]))
-  const found = samples.map(sample => options.features(sample.text))
-  const known = readVocabulary(found, options)
-  const vectors = found.map(each => vectorise(each, known))
+  const { vectors, known } = readVectors(samples, options)
   const targets = samples.map(sample => labelOf.get(sample.label) ?? 0)
 
   const model: Model = {
@@ -71,6 +69,13 @@ export function train(samples: readonly Sample[], options: TrainingOptions = TOP
   }
   descend(vectors, targets, model, options)
   return { labels, ...known, ...quantise(model.weights, labels.length), bias: model.bias, temperature: 1 }
+}
+
+/** Apart, so that the features are gone when the training needs the memory. */
+function readVectors(samples: readonly Sample[], options: TrainingOptions) {
+  const found = samples.map(sample => options.features(sample.text))
+  const known = readVocabulary(found, options)
+  return { vectors: found.map(each => vectorise(each, known)), known }
 }
 
 function readVocabulary(
@@ -89,7 +94,7 @@ function descend(
   vectors: readonly SparseVector[],
   targets: readonly number[],
   model: Model,
-  { epochs, step, dropout, smoothing }: TrainingOptions,
+  { epochs, step, dropout, smoothing, negligible }: TrainingOptions,
 ): void {
   const order = vectors.map((_, index) => index)
   const random = createRandom(1)
@@ -100,7 +105,11 @@ function descend(
     for (const sample of order) {
       const vector = vectors[sample]
       if (!vector) continue
-      stepTowards(targets[sample] ?? 0, thinned(vector, dropout, random, room), model, room, { length, smoothing })
+      stepTowards(targets[sample] ?? 0, thinned(vector, dropout, random, room), model, room, {
+        length,
+        smoothing,
+        negligible,
+      })
     }
   }
 }
@@ -141,7 +150,7 @@ function stepTowards(
   vector: SparseVector,
   { weights, bias }: Model,
   { errors, moved }: Room,
-  { length, smoothing }: { readonly length: number; readonly smoothing: number },
+  { length, smoothing, negligible }: Pick<TrainingOptions, 'smoothing' | 'negligible'> & { readonly length: number },
 ): void {
   softmax(scores(vector, { weights, bias }, errors), 1, errors)
   moved.length = 0
@@ -149,7 +158,7 @@ function stepTowards(
     const wanted = (label === target ? 1 - smoothing : 0) + smoothing / errors.length
     const error = (errors[label] ?? 0) - wanted
     errors[label] = length * error
-    if (Math.abs(error) > NEGLIGIBLE) moved.push(label)
+    if (Math.abs(error) > negligible) moved.push(label)
   }
   for (const label of moved) bias[label] = (bias[label] ?? 0) - BIAS_SHARE * (errors[label] ?? 0)
   const { rows, values } = vector
