@@ -112,7 +112,9 @@ export function createPostgresFeed(url: string, query: Query, timing: FeedTiming
       'SELECT id, last_seq FROM conversation WHERE id = ANY($1)',
       [watched],
     )
-    for (const { id, last_seq } of rows) tell(id, last_seq)
+    const found = new Map(rows.map(({ id, last_seq }) => [id, last_seq]))
+    // What is not there any more was erased, which is a change, too: the last one.
+    for (const id of watched) tell(id, found.get(id) ?? Number.POSITIVE_INFINITY)
   }
 
   const polling = setInterval(() => poll().catch(ignore), timing.pollMs)

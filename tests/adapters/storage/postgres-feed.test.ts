@@ -151,6 +151,24 @@ describe('the poll', () => {
     expect(await listeners()).toEqual([])
   })
 
+  it('tells once of what was erased where the listener was ended', async () => {
+    const [here, there] = [await replica(), await replica({ pollMs: 5 })]
+    await listening(2)
+    await killListeners()
+    const { conversationId } = await accept(here)
+    const told = counter()
+    there.watch(conversationId, told.changed)
+
+    await until(() => told.times > 0)
+    const before = told.times
+
+    await here.erase(conversationId)
+    await until(() => told.times > before)
+    await polled(there)
+
+    expect(told.times).toBe(before + 1)
+  })
+
   it('and NOTIFY tell of a change once between them', async () => {
     const store = await replica({ pollMs: 5 })
     await listening(1)
