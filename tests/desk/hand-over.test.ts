@@ -31,7 +31,7 @@ describe('a conversation that a person takes over', () => {
     await office.stop()
   })
 
-  it('goes from the citizen to a clerk, on to another department, back to the assistant, and to a clerk again', async () => {
+  it('H07: goes with all that was said from the citizen to a clerk, on to another department, back to the assistant, and to a clerk again', async () => {
     const office = await startOffice(browser)
     const [anna, jan, citizen] = await Promise.all([
       office.clerk('Anna Lis', { departments: ['transport'] }),
