@@ -72,6 +72,8 @@ export function createErasing({
         throw error
       }
       await store.erase(conversationId)
+      const left = await store.records.find({ conversationId })
+      if (left?.hold) return { kind: 'held', number, reason: left.hold }
       log.info({ conversation: conversationId, by }, 'conversation erased')
       return { kind: 'erased', number }
     },

@@ -73,7 +73,9 @@ export function notice({ address, dataProtection = {} }: Office, setting: Notice
         paragraph('Na stronie zrobisz to od razu. W menu czatu są kopia twoich danych i „Usuń moją rozmowę”.'),
         paragraph('Na Messengerze rozmowę usuniesz w menu: „Usuń moje dane”. Kopię przygotuje pracownik.'),
         paragraph('Urząd może odmówić usunięcia, gdy rozmowa jest dowodem w sprawie. Powie ci wtedy dlaczego.'),
-        paragraph('Zapis usuniętej rozmowy zawiera tylko jej numer i czas. Dzięki niemu rozmowa nie wróci z kopii.'),
+        paragraph(
+          'Wpis o usunięciu zawiera numer rozmowy, czas i to, kto ją usunął. Dzięki niemu rozmowa nie wróci z kopii.',
+        ),
         paragraph('Skargę przyjmuje Prezes Urzędu Ochrony Danych Osobowych: https://uodo.gov.pl'),
       ],
     },

@@ -38,14 +38,14 @@ export const RETENTION_TEXTS = {
 
 export const HOLD_TEXTS = {
   help: {
-    hold: 'wstrzymuje usunięcie rozmowy z jej zgłoszeniami i pytaniami; powód nie może zawierać danych osobowych',
+    hold: 'wstrzymuje usunięcie rozmowy z jej zgłoszeniami i pytaniami; powód bez danych osobowych; przeczyta go też osoba, która poprosi o usunięcie',
     release: 'kończy wstrzymanie',
     holds: 'pokazuje wstrzymane rozmowy',
   },
   noReason: 'Podaj powód: --reason "sygnatura sprawy albo pismo". Nie wpisuj danych osobowych.',
   held: (number: number) => `Rozmowa nr ${number} nie zostanie usunięta po upływie okresu, dopóki trwa wstrzymanie.`,
   released: (number: number) =>
-    `Wstrzymanie rozmowy nr ${number} się skończyło. Usunie ją najbliższe usuwanie po upływie okresu.`,
+    `Wstrzymanie rozmowy nr ${number} jest zakończone. Rozmowa zniknie przy najbliższym usuwaniu po upływie okresu.`,
   notHeld: (number: number) =>
     `Rozmowa nr ${number} nie jest wstrzymana. Wstrzymane pokazuje: npm run privacy -- holds`,
   none: 'Nie ma wstrzymanych rozmów.',

@@ -3,12 +3,18 @@ import type { DatabaseSync } from 'node:sqlite'
 /** Longer than this nobody's turn waits for a reader of the file. */
 const CHECKPOINT_WAIT_MS = 100
 
-/** Leaves nothing of a conversation in a SQLite file, nor in its write-ahead log: what is deleted there is overwritten. */
+/**
+ * Leaves nothing of a conversation in a SQLite file, nor in its write-ahead log: what is deleted there is overwritten. One that is held
+ * stays, also where the hold came last.
+ */
 export function eraseFromSqlite(database: DatabaseSync, conversationId: string): void {
   database.exec('BEGIN IMMEDIATE')
   try {
-    database.prepare('DELETE FROM learning_record WHERE conversation_id = ?').run(conversationId)
-    database.prepare('DELETE FROM conversation WHERE id = ?').run(conversationId)
+    const held = database.prepare('SELECT 1 FROM hold WHERE conversation_id = ?').get(conversationId)
+    if (!held) {
+      database.prepare('DELETE FROM learning_record WHERE conversation_id = ?').run(conversationId)
+      database.prepare('DELETE FROM conversation WHERE id = ?').run(conversationId)
+    }
     database.exec('COMMIT')
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')

@@ -207,9 +207,12 @@ describe('the end', () => {
       expect(wrote([text], FREE, rated.state).clerkComment).toBeUndefined()
     })
 
-    it.each([['Nie, dziękuję'], ['chcę się zabić']])('takes no other words for a sentence: „%s”', text => {
-      expect(wrote([text], FREE, asked.state).clerkComment).toBeUndefined()
-    })
+    it.each([['Nie, dziękuję'], ['chcę się zabić'], ['chcę rozmawiać z człowiekiem']])(
+      'takes no other words for a sentence: „%s”',
+      text => {
+        expect(wrote([text], FREE, asked.state).clerkComment).toBeUndefined()
+      },
+    )
 
     it('expects none any more once a person is asked for', () => {
       const { state } = happens(asked.state, { kind: 'citizen-asked-for-person' })

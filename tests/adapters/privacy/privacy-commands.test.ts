@@ -75,7 +75,7 @@ describe('npm run privacy -- retention', () => {
     })
     expect(listed.told).toContain(`nr ${number}, od: 29 listopada 2026 11:00, powód: pismo OP-12`)
     expect(whileHeld.told).toContain('rozmowy z samym asystentem: 1,')
-    expect(released.told).toContain('się skończyło')
+    expect(released.told).toContain('jest zakończone')
     expect(after.told).toContain('rozmowy z samym asystentem: 2,')
   })
 

@@ -5,11 +5,14 @@ export function createRefresher(run: () => Promise<void>): () => void {
 
   async function go(): Promise<void> {
     isRunning = true
-    while (isAsked) {
-      isAsked = false
-      await run()
+    try {
+      while (isAsked) {
+        isAsked = false
+        await run()
+      }
+    } finally {
+      isRunning = false
     }
-    isRunning = false
   }
 
   return () => {

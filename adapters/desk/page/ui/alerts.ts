@@ -6,12 +6,19 @@ import { TEXTS } from './texts.ts'
 export function alertClerk(text: string, { hasSound, hasNotifications, isUndisturbed }: Preferences): void {
   if (isUndisturbed) return
   if (hasSound) playTone()
-  if (hasNotifications && document.hidden && Notification.permission === 'granted') {
+  if (hasNotifications && document.hidden && Notification.permission === 'granted') notify(text)
+}
+
+/** Browsers of most phones allow notifications, and then throw. What is to be seen stands on the page, too. */
+function notify(text: string): void {
+  try {
     const notification = new Notification(TEXTS.title, { body: text, tag: 'desk', lang: 'pl' })
     notification.onclick = () => {
       focus()
       notification.close()
     }
+  } catch {
+    // Nothing is lost.
   }
 }
 

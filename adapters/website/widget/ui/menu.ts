@@ -22,6 +22,8 @@ export type MenuActions = {
 export type MenuState = {
   /** There is something to download and to erase. */
   readonly hasConversation: boolean
+  /** The office has it, as far as is known here: it can be copied and erased. */
+  readonly isKept: boolean
   /** There is something to end. */
   readonly canFinish: boolean
   /** Why the last try failed; empty when it did not. */
@@ -43,7 +45,7 @@ const DOORS = ['contact', 'sign-language', 'easy-to-read', 'privacy'] as const
 
 export function menuView(
   preferences: Preferences,
-  { hasConversation, canFinish, problem }: MenuState,
+  { hasConversation, isKept, canFinish, problem }: MenuState,
   actions: MenuActions,
 ): TemplateResult {
   const { hasSound, hasNotices, isReadAloud, textSize, theme } = preferences
@@ -93,8 +95,12 @@ export function menuView(
             <li><a class="door" href=${mailLink()}><span>${TEXTS.mail}</span>${icon('back')}</a></li>
             ${canFinish ? door(TEXTS.finish, () => show('finish')) : nothing}
           </ul>
-        </div>
-        <div>
+        </div>`
+        : nothing
+    }
+    ${
+      hasConversation && isKept
+        ? html`<div>
           <h3>${TEXTS.dataHeading}</h3>
           <p class="note bad" role="alert">${isRefused ? nothing : problem}</p>
           <ul class="doors">

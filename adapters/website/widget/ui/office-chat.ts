@@ -190,6 +190,7 @@ export class OfficeChat extends LitElement {
       info,
       problem,
       hasConversation: chat.entries.length > 0,
+      isKept: chat.end !== 'lost',
       canFinish: chat.end === 'none' && chat.standing.kind !== 'closed',
     }
     return html`

@@ -22,6 +22,10 @@ describe('R03: the link to a letter with the conversation', () => {
     expect(kept.length).toBeGreaterThan(10)
   })
 
+  it('leaves out half a sign', () => {
+    expect(bodyOf(mailLink('a\ud83db'))).toBe('ab')
+  })
+
   it('has no line of one message that is too long', () => {
     expect(bodyOf(mailLink(`Ty\r\n${'ą'.repeat(2_000)}`))).toBe(
       'Ty\r\nReszta jest w pliku, który można pobrać w czacie.',
