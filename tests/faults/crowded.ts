@@ -49,7 +49,8 @@ export const CROWDED: readonly Fault[] = [
 
 /** A citizen with the chat open, whose page comes back when its stream ends. */
 type Visitor = {
-  readonly page: Page
+  /** With a token that is good for a while yet. */
+  readonly page: () => Promise<Page>
   /** Messages in the order in which the page was told of them. */
   readonly seen: readonly Partial<Activity>[]
   /** Replies that are to come: one to the greeting, one to each message that was acknowledged. */
@@ -108,7 +109,7 @@ async function gather(count: number, make: () => Promise<unknown>): Promise<void
 async function visit(url: string): Promise<Visitor> {
   const { body: grant } = await granted(() => generate(url))
   const { body: started } = await granted(() => start(url, grant.token))
-  const page = pageWith(url, grant)
+  const page = keptFresh(url, grant)
   const seen: Partial<Activity>[] = []
   const waiting = new Set<{ readonly count: number; readonly resolve: () => void }>()
   let stream: Stream | undefined
@@ -128,9 +129,10 @@ async function visit(url: string): Promise<Visitor> {
     await stream?.closed
     if (isGone) return
     await pause(PAUSE_BEFORE_REPEAT_MS)
-    const address = `${url}/directline/conversations/${page.conversationId}?watermark=${seqOf(seen.at(-1))}`
+    const { conversationId, token } = await page()
+    const address = `${url}/directline/conversations/${conversationId}?watermark=${seqOf(seen.at(-1))}`
     const { body } = await granted(
-      () => call<Grant>(address, { token: page.token }),
+      () => call<Grant>(address, { token }),
       () => isGone,
     )
     await follow(body.streamUrl)
@@ -153,6 +155,20 @@ async function visit(url: string): Promise<Visitor> {
   follow(started.streamUrl)
   await visitor.replied(1)
   return visitor
+}
+
+/** A page that comes back with its resume token after half of its token's time. */
+function keptFresh(url: string, first: Grant): () => Promise<Page> {
+  const renewAt = ({ expires_in }: Grant) => performance.now() + (expires_in * 1000) / 2
+  let [page, at] = [pageWith(url, first), renewAt(first)]
+  return async () => {
+    if (performance.now() < at) return page
+    const { resumeToken } = page
+    const { body } = await granted(() => call<Grant>(`${url}/directline/tokens/resume`, { body: { resumeToken } }))
+    page = pageWith(url, body)
+    at = renewAt(body)
+    return page
+  }
 }
 
 /** As a page does: again and again while it is told to, or gets no answer. */
@@ -188,9 +204,10 @@ async function load(
 async function ask(visitor: Visitor, history: Arena['history']): Promise<Sent> {
   const name = randomUUID()
   const [id, text] = [`client:${name}`, uniqueText()]
-  history.add({ kind: 'sent', id, conversation: visitor.page.conversationId, text })
+  const page = await visitor.page()
+  history.add({ kind: 'sent', id, conversation: page.conversationId, text })
   const began = performance.now()
-  const { status, text: body } = await visitor.page.write(text, name).catch(() => NO_ANSWER)
+  const { status, text: body } = await page.write(text, name).catch(() => NO_ANSWER)
   const ackMs = performance.now() - began
   if (status !== 200) {
     history.add({ kind: 'refused', id, status, body })
@@ -215,10 +232,11 @@ function inTime(when: string, sent: readonly Sent[]): string[] {
 
 /** I1, I3: the page was told of each message once, in the order in which it is kept. */
 async function whatWasMissed({ page, seen }: Visitor): Promise<readonly string[]> {
-  const kept = (await page.read()).body.activities.map(({ id }) => id)
+  const { conversationId, read } = await page()
+  const kept = (await read()).body.activities.map(({ id }) => id)
   return unless(
     seen.map(({ id }) => id).join() === kept.join(),
-    `I1, I3: the page of ${page.conversationId} saw other messages than are kept`,
+    `I1, I3: the page of ${conversationId} saw other messages than are kept`,
   )
 }
 
