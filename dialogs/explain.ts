@@ -1,4 +1,6 @@
+import { fold } from '../knowledge/polish/fold.ts'
 import { THRESHOLDS } from '../knowledge/search/judge.ts'
+import { respell } from '../knowledge/search/respell.ts'
 import { type KnowledgeSnapshot, topicLabel } from '../knowledge/snapshot.ts'
 import type { Decision } from './decision.ts'
 import { leadOf } from './lead.ts'
@@ -36,6 +38,7 @@ export function explain(question: string, decision: Decision, knowledge: Knowled
   return [
     `decision    ${outcomeName(outcome)} (${share(confidence)})`,
     `decided by  ${decidedBy}`,
+    ...explainReading(question, knowledge),
     ...found.topics.map(
       ({ topic, confidence: value }) => `candidate   ${share(value)}  ${topic}  ${topicLabel(topic, knowledge)}`,
     ),
@@ -47,6 +50,11 @@ export function explain(question: string, decision: Decision, knowledge: Knowled
       .map(([name, value]) => `${name} ${value}`)
       .join(', ')}`,
   ]
+}
+
+function explainReading(question: string, { search }: KnowledgeSnapshot): readonly string[] {
+  const read = respell(question, search.topics)
+  return read === fold(question) ? [] : [`read as     ${read}`]
 }
 
 function explainLead(question: string, { search }: KnowledgeSnapshot): readonly string[] {

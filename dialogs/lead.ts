@@ -1,6 +1,7 @@
 import { words } from '../knowledge/polish/words.ts'
 import { type Classifier, scores, vectorise } from '../knowledge/search/classifier.ts'
 import { topicFeatures } from '../knowledge/search/features.ts'
+import { respell } from '../knowledge/search/respell.ts'
 
 /** Why the likeliest label comes before the runner-up. */
 export type Lead = {
@@ -10,12 +11,13 @@ export type Lead = {
   readonly shares: readonly Share[]
 }
 
-/** What one word with its n-grams, or a pair of neighbours, speaks for: above 0 for the first label, below for the second. */
+/** What one word as the search reads it with its n-grams, or a pair of neighbours, speaks for: above 0 for the first label, below for the second. */
 export type Share = { readonly words: string; readonly share: number }
 
 /** Takes the lead of the likeliest label apart into what each word gives to it. Gives nothing with fewer than two labels. */
 export function leadOf(question: string, topics: Classifier): Lead | undefined {
-  const vector = vectorise(topicFeatures(question), topics)
+  const read = respell(question, topics)
+  const vector = vectorise(topicFeatures(read), topics)
   const [first, second] = twoHighest(scores(vector, topics))
   if (first === undefined || second === undefined) return undefined
   const given = new Map(
@@ -26,7 +28,7 @@ export function leadOf(question: string, topics: Classifier): Lead | undefined {
     }),
   )
   const total = [...given.values()].reduce((sum, each) => sum + Math.abs(each), 0) || 1
-  const shares = partsOf(question).map(part => ({ words: part, share: take(given, part) / total }))
+  const shares = partsOf(read).map(part => ({ words: part, share: take(given, part) / total }))
   return {
     first: topics.labels[first] ?? '',
     second: topics.labels[second] ?? '',

@@ -36,7 +36,7 @@ export function vectorise(
   let size = 0
   let squares = 0
   for (const feature of features) {
-    const row = findRow(vocabulary, feature)
+    const row = rowOf(feature, vocabulary)
     if (row < 0) continue
     const value = importance[row] ?? 0
     rows[size] = row
@@ -98,7 +98,7 @@ export function softmax(
  * Place of `feature` in the sorted `vocabulary`, or -1. Hashes are spread evenly, so that it is looked for where it would stand on a
  * straight line (interpolation search; Perl, Itai, Avni 1978): four looks instead of seventeen.
  */
-function findRow(vocabulary: Uint32Array, feature: number): number {
+export function rowOf(feature: number, vocabulary: Uint32Array): number {
   let low = 0
   let high = vocabulary.length - 1
   while (low <= high) {

@@ -4,7 +4,8 @@ import { words } from '../polish/words.ts'
 /** English drops the apostrophe inside a word, so that "don't" and "dont" are one; Polish writes none. */
 export type Language = 'pl' | 'en'
 
-const LONGEST_GRAM = 5
+/** Characters of the longest gram. */
+export const LONGEST_GRAM = 5
 
 /** Letters that stand for a word without its ending. */
 const STEMS = [4, 5]
@@ -26,7 +27,7 @@ export function topicFeatures(question: string, language: Language = 'pl'): Uint
   const found: number[] = []
   const all = language === 'en' ? words(question.replace(APOSTROPHES, '')) : withoutCourtesies(words(question))
   for (const [index, word] of all.entries()) {
-    found.push(hash(`w ${word}`))
+    found.push(hashOn(WORD_BEGUN, word) >>> 0)
     if (index > 0) found.push(hash(`p ${all[index - 1]} ${word}`))
     addGrams(`<${word}>`, found)
   }
@@ -37,7 +38,7 @@ export function topicFeatures(question: string, language: Language = 'pl'): Uint
 function addGrams(bordered: string, found: number[]): void {
   for (let start = 0; start + 1 < bordered.length; start++) {
     const end = Math.min(start + LONGEST_GRAM, bordered.length)
-    let value = hashOn(OFFSET_BASIS, 'c ')
+    let value = GRAM_BEGUN
     for (let next = start; next < end; next++) {
       value = hashOn(value, bordered.charAt(next))
       if (next > start) found.push(value >>> 0)
@@ -72,13 +73,17 @@ function sorted(hashes: readonly number[]): Uint32Array {
 
 const OFFSET_BASIS = 0x811c9dc5
 
+/** Going on from it with a folded word, or with a gram, gives the feature that this is. */
+export const WORD_BEGUN = hashOn(OFFSET_BASIS, 'w ')
+export const GRAM_BEGUN = hashOn(OFFSET_BASIS, 'c ')
+
 /** FNV-1a, 32 bits (Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/). */
 function hash(feature: string): number {
   return hashOn(OFFSET_BASIS, feature) >>> 0
 }
 
 /** The hash of what `begun` is the hash of and `more` together, signed. */
-function hashOn(begun: number, more: string): number {
+export function hashOn(begun: number, more: string): number {
   let value = begun
   for (let index = 0; index < more.length; index++) value = Math.imul(value ^ more.charCodeAt(index), 0x01000193)
   return value

@@ -1,6 +1,7 @@
 import type { Aspect, LearntReason, TopicId } from '../topic.ts'
 import { type Classifier, probabilities } from './classifier.ts'
 import { aspectFeatures, type Language, topicFeatures } from './features.ts'
+import { respell } from './respell.ts'
 
 /** What the search was trained to tell apart. Derived from the samples; stored by `stored-search.ts`. */
 export type TrainedSearch = {
@@ -38,14 +39,15 @@ export function search(question: string, trained: TrainedSearch): Found {
   const topics: Candidate[] = []
   const reasons: ReasonCandidate[] = []
   let followUp = 0
-  for (const [label, confidence] of ranked(topicFeatures(question, trained.language), trained.topics)) {
+  const read = respell(question, trained.topics)
+  for (const [label, confidence] of ranked(topicFeatures(read, trained.language), trained.topics)) {
     if (label.startsWith(REASON_PREFIX)) {
       reasons.push({ reason: label.slice(REASON_PREFIX.length) as LearntReason, confidence })
     } else if (label === FOLLOW_UP) followUp = confidence
     else topics.push({ topic: label, confidence })
   }
   const aspects = trained.aspects
-    ? ranked(aspectFeatures(question), trained.aspects).map(([label, confidence]) => ({
+    ? ranked(aspectFeatures(read), trained.aspects).map(([label, confidence]) => ({
         aspect: label as Aspect,
         confidence,
       }))

@@ -52,6 +52,10 @@ describe('the explanation of a decision', () => {
     ])
   })
 
+  it('says how slips were read', () => {
+    expect(explain('Karta parkimgowa?', DECISION, knowledge)[2]).toBe('read as     karta parkingowa?')
+  })
+
   it('tells what each word gave to the first before the runner-up', () => {
     const lines = explain('ile za kartę parkingową', DECISION, knowledge)
 
