@@ -122,12 +122,12 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   },
   acceptTicket: 'Przyjmij zgłoszenie',
   departments: {
-    general: 'biuro obsługi',
-    transport: 'wydział komunikacji',
-    building: 'wydział budownictwa',
-    geodesy: 'wydział geodezji',
-    environment: 'wydział środowiska',
-    citizens: 'wydział spraw obywatelskich',
+    general: 'pracownik urzędu',
+    transport: 'pracownik od pojazdów i prawa jazdy',
+    building: 'pracownik od budowy',
+    geodesy: 'pracownik od gruntów i map',
+    environment: 'pracownik od środowiska',
+    citizens: 'pracownik od spraw obywatelskich',
   },
   offerFree: 'Pracownik jest teraz wolny. Wybierz „Połącz z pracownikiem”, jeśli chcesz z nim pisać.',
   offerQueue: (place, minutes) =>
@@ -198,7 +198,7 @@ export const DESK_PHRASES_PL: DeskPhrases = {
   overLongAgo: 'Ta rozmowa jest zakończona. Zacznij nową rozmowę, a odpowiem.',
   forClerks: {
     took: (clerk, from) =>
-      from === null ? `Rozmowę prowadzi ${clerk}.` : `Rozmowę prowadzi ${clerk} zamiast ${from}.`,
+      from === null ? `Rozmowę prowadzi ${clerk}.` : `Rozmowę prowadzi ${clerk}. Wcześniej: ${from}.`,
     passedOn: (clerk, to) => `${clerk} przekazuje rozmowę dalej: ${to}.`,
     returned: clerk => `${clerk} oddaje rozmowę asystentowi.`,
     ended: (clerk, label) => `${clerk} kończy rozmowę: ${label}.`,

@@ -2,7 +2,7 @@ import type { Office } from '../knowledge/entry.ts'
 import { type Block, list, paragraph } from './reply.ts'
 
 /** Counts up with every change of the text, and the day with it; a test remembers the text of the version. */
-export const NOTICE_VERSION = { number: 2, day: '2026-11-29' } as const
+export const NOTICE_VERSION = { number: 3, day: '2026-11-29' } as const
 
 /** What the text depends on besides the office. */
 export type NoticeSetting = {
@@ -21,9 +21,8 @@ export function notice({ address, dataProtection = {} }: Office, setting: Notice
     {
       heading: 'Rozmawiasz z programem',
       blocks: [
-        paragraph(
-          'Odpowiada automat, nie człowiek. Zdania wybiera z bazy, którą sprawdza urząd, i sam ich nie wymyśla.',
-        ),
+        paragraph('Odpowiada automat, nie człowiek. Wybiera gotowe zdania z bazy i sam ich nie wymyśla.'),
+        paragraph('Czego urząd jeszcze nie potwierdził, o tym mówi odpowiedź.'),
         paragraph('Automat nie podejmuje decyzji w twojej sprawie i nie tworzy twojego profilu.'),
       ],
     },

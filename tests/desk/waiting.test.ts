@@ -68,7 +68,7 @@ describe('whoever waits for a person', () => {
 
     await citizen.page.getByRole('button', { name: 'Pojazdy i prawo jazdy' }).click()
 
-    await citizen.page.getByText('Na rozmowę odpowie wydział komunikacji.').waitFor()
+    await citizen.page.getByText('Na rozmowę odpowie pracownik od pojazdów i prawa jazdy.').waitFor()
     await anna.page.getByRole('heading', { name: /^Wydział komunikacji/ }).waitFor()
     expect(await anna.page.getByRole('heading', { name: /^Biuro obsługi/ }).count()).toBe(0)
   })

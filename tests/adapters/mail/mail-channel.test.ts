@@ -62,7 +62,7 @@ describe('the mail channel', () => {
       ]),
     )
     expect(server.received[0]?.text.trim().split(/\s*\r?\n\s*\r?\n/)).toEqual([
-      'Na odpowiedź czeka zgłoszenie Z-7. Odpowiada wydział komunikacji. Czeka od: 25 listopada 2026 r., 11:05.',
+      'Na odpowiedź czeka zgłoszenie Z-7. Odpowiada pracownik od pojazdów i prawa jazdy. Czeka od: 25 listopada 2026 r., 11:05.',
       `Treść zgłoszenia jest tylko w panelu pracownika: ${DESK}`,
       'Na ten list nie odpowiadaj: wysyła go automat i nikt nie czyta odpowiedzi.',
     ])
