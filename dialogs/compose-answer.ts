@@ -37,7 +37,7 @@ export function composeRedirect(entry: RedirectEntry, phrases: Phrases, today: s
     ...list(phrases.labels.online, texts(entry.online)),
     ...list(phrases.labels.neighbour, texts(entry.neighbour)),
     ...list(
-      phrases.notSupplied,
+      phrases.notInBase,
       entry.missing.map(missing => missing.what),
     ),
     sourceBlock(entry, citations(entry, facts), phrases, today),
@@ -64,7 +64,7 @@ function composeTold(entry: StandardEntry | OfficeEntry): Composed {
 function owed(entry: AnswerEntry, aspect: Aspect, phrases: Phrases): readonly Block[] {
   const asked = entry.missing.filter(missing => entry.kind !== 'procedure' || missing.aspect === aspect)
   return list(
-    phrases.notSupplied,
+    entry.kind === 'office' ? phrases.notSupplied : phrases.notInBase,
     asked.map(missing => missing.what),
   )
 }

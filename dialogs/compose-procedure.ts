@@ -1,7 +1,7 @@
 import type { Fact, Form, ProcedureEntry } from '../knowledge/entry.ts'
 import type { Aspect } from '../knowledge/topic.ts'
 import type { Composed } from './composed.ts'
-import { type FeeRange, type Fees, feeRange, sumOf, zloty } from './money.ts'
+import { type Fees, feeRange, sumOf, zloty } from './money.ts'
 import type { Phrases } from './phrases.ts'
 import { type Block, list, paragraph } from './reply.ts'
 
@@ -128,7 +128,6 @@ function overview(entry: ProcedureEntry, phrases: Phrases): Section {
     entry.deadlines.citizen,
     entry.consequences,
   ].map(told => told[0])
-  const range = entry.fees && feeRange(entry.fees)
   const line = (label: string, text: string | undefined) => (text === undefined ? [] : [`${label}: ${text}`])
   return {
     label: null,
@@ -136,7 +135,7 @@ function overview(entry: ProcedureEntry, phrases: Phrases): Section {
     items: [
       ...line(labels.who, who?.text),
       ...line(labels.place, place?.text),
-      ...line(labels.fee, range && phrases.fee.range(zloty(range.lowest), zloty(range.highest))),
+      ...line(labels.fee, entry.fees && feeInShort(entry.fees, phrases)),
       ...line(labels.time, time?.text),
       ...line(labels.documents, entry.documents.length > 0 ? phrases.documents(entry.documents.length) : undefined),
       ...line(labels.citizenDeadline, deadline?.text),
@@ -146,6 +145,12 @@ function overview(entry: ProcedureEntry, phrases: Phrases): Section {
   }
 }
 
+function feeInShort(fees: Fees, { fee }: Phrases): string | undefined {
+  if (fees.isOpen) return fee.dependsInShort
+  const range = feeRange(fees)
+  return range && fee.range(zloty(range.lowest), zloty(range.highest))
+}
+
 /** How to fill a form in, and where its data come from (rule 8 of the standards). */
 function formSections({ name, howToFill, dataSource }: Form, { labels }: Phrases): readonly Section[] {
   return [facts(`${labels.howToFill} – ${name}`, howToFill), facts(`${labels.dataSource} – ${name}`, dataSource)]
@@ -153,10 +158,9 @@ function formSections({ name, howToFill, dataSource }: Form, { labels }: Phrases
 
 function feeSections(fees: ProcedureEntry['fees'], phrases: Phrases): readonly Section[] {
   if (!fees) return []
-  const range = feeRange(fees)
   const extra = fees.extra.map(fee => phrases.fee.extra(fee.what, zloty(fee.amount), fee.when))
   return [
-    { label: null, items: range ? [rangeSentence(range, phrases)] : [], isProse: true, facts: [] },
+    { label: null, items: feeSentence(fees, phrases), isProse: true, facts: [] },
     {
       label: null,
       items: situations(fees.cases, phrases),
@@ -178,9 +182,13 @@ function situations(cases: Fees['cases'], { fee }: Phrases): readonly string[] {
   })
 }
 
-function rangeSentence({ lowest, highest }: FeeRange, { fee }: Phrases): string {
-  if (highest === 0) return fee.free
-  return lowest === highest ? fee.exactly(zloty(lowest)) : fee.between(zloty(lowest), zloty(highest))
+function feeSentence(fees: Fees, { fee }: Phrases): readonly string[] {
+  const range = feeRange(fees)
+  if (fees.isOpen) return [fee.depends]
+  if (!range) return []
+  const { lowest, highest } = range
+  if (highest === 0) return [fee.free]
+  return [lowest === highest ? fee.exactly(zloty(lowest)) : fee.between(zloty(lowest), zloty(highest))]
 }
 
 function legalBasis(entry: ProcedureEntry): Section {

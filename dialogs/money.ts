@@ -14,7 +14,7 @@ export function sumOf(fee: Fees['cases'][number]): number {
   return fee.items.reduce((sum, item) => sum + Math.round(item.amount * 100), 0) / 100
 }
 
-export type FeeRange = { readonly lowest: number; readonly highest: number }
+type FeeRange = { readonly lowest: number; readonly highest: number }
 
 /** The lowest and the highest sum among the situations; nothing when there are none. */
 export function feeRange(fees: Fees): FeeRange | undefined {

@@ -29,6 +29,9 @@ export type Phrases = {
   readonly contact: (office: Office) => { readonly label: string; readonly items: readonly string[] }
   readonly fee: {
     readonly free: string
+    /** Where the sums that are told are not all. */
+    readonly depends: string
+    readonly dependsInShort: string
     readonly exactly: (sum: string) => string
     readonly between: (lowest: string, highest: string) => string
     readonly range: (lowest: string, highest: string) => string
@@ -39,7 +42,9 @@ export type Phrases = {
   readonly documents: (count: number) => string
   readonly forms: (count: number) => string
   readonly nothingKnown: (aspect: string) => string
+  /** What is missing of the office itself, and of anything else. */
   readonly notSupplied: string
+  readonly notInBase: string
   readonly noConsequences: string
   readonly source: (count: number) => string
   readonly standardPoint: (title: string, point: string | null, version: string, day: string) => string
@@ -90,7 +95,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     assistant: 'Automatyczny asystent',
     greeting: (office, noticePage) => [
       `Dzień dobry. Rozmawiasz z automatycznym asystentem. Odpowiadam na pytania o standardy obsługi klienta i o sprawy załatwiane w ${office.nameAfterIn}.`,
-      'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Podpowiem, jak skontaktować się z urzędem.',
+      'Jeśli wolisz rozmowę z człowiekiem, napisz „pracownik”. Połączę cię z nim albo podam inny kontakt z urzędem.',
       ...(noticePage ? [`Co dzieje się z danymi: ${noticePage}`] : []),
       'Nie podawaj numeru PESEL ani danych o zdrowiu. Napisz, w czym pomóc.',
     ],
@@ -124,7 +129,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       notes: 'Warto wiedzieć',
       extraFees: 'Dodatkowo',
       local: 'Adres i kontakt',
-      neighbour: 'Co robi starostwo',
+      neighbour: 'Dobrze wiedzieć',
     },
     choices: { person: 'Pracownik', somethingElse: 'Inne', whole: 'Pokaż wszystkie' },
     besides: label => `Widzę też drugie pytanie. Aby przeczytać odpowiedź, wybierz „${label}”.`,
@@ -180,18 +185,21 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     }),
     fee: {
       free: 'Nie płacisz.',
+      depends: 'Kwota zależy od sprawy.',
+      dependsInShort: 'zależy od sprawy, wybierz „Opłata”',
       exactly: sum => `Zapłać ${sum}.`,
       between: (lowest, highest) => `Zapłać od ${lowest} do ${highest}, zależnie od sprawy.`,
       range: (lowest, highest) =>
         highest === '0 zł' ? 'bez opłat' : lowest === highest ? lowest : `od ${lowest} do ${highest}`,
       item: (situation, sum, parts) => `${situation}: ${sum}${parts.length > 1 ? ` (${parts.join(' + ')})` : ''}`,
       part: (what, amount) => `${what} ${amount}`,
-      extra: (what, amount, when) => `${what}: ${amount} – ${when}`,
+      extra: (what, amount, when) => `${what}: ${amount}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`,
     },
     documents: count => `${count} ${counted(count, 'pozycja', 'pozycje', 'pozycji')}, wybierz „Dokumenty”`,
     forms: count => (count > 1 ? 'Formularze' : 'Formularz'),
     nothingKnown: aspect => `Tej informacji nie ma w bazie: ${aspect.toLowerCase()}. Zapytaj pracownika.`,
     notSupplied: 'Tego urząd jeszcze nie podał',
+    notInBase: 'Tego nie ma jeszcze w bazie',
     noConsequences: 'nie ma ich w bazie',
     source: count => (count > 1 ? 'Źródła' : 'Źródło'),
     standardPoint: (title, point, version, day) =>

@@ -98,6 +98,9 @@ const everyEntry = {
   questions,
 }
 
+/** What the office says of itself. Only what was read elsewhere has a source: that something was not supplied has none. */
+const told = z.strictObject({ text, from: z.array(sourceKey).default([]) })
+
 const detail = z.strictObject({ label: text, facts: facts.min(1) })
 
 const standard = z.strictObject({
@@ -115,7 +118,7 @@ const standard = z.strictObject({
 const office = z.strictObject({
   ...everyEntry,
   kind: z.literal('office'),
-  answer: facts,
+  answer: z.array(told),
   details: z.array(detail).default([]),
 })
 
@@ -128,6 +131,8 @@ const procedure = z.strictObject({
   forms: z.array(form).default([]),
   fees: z
     .strictObject({
+      /** Other sums are paid, too: the cases are no limits, and no range is told. */
+      isOpen: z.boolean().optional(),
       cases: z.array(feeCase).default([]),
       extra: z.array(extraFee).default([]),
       /** What no amount says: who pays nothing, what the sum depends on, when it comes back. */

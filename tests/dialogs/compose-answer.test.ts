@@ -66,11 +66,11 @@ describe('an answer about the office', () => {
 
 describe('an answer about a procedure', () => {
   it.each(ASPECTS)('tells what is missing under its aspect only: %s', aspect => {
-    const owed = blocksOf(card, aspect).filter(block => block.kind === 'list' && block.label === phrases.notSupplied)
+    const owed = blocksOf(card, aspect).filter(block => block.kind === 'list' && block.label === phrases.notInBase)
 
     expect(owed).toEqual(
       aspect === 'place'
-        ? [{ kind: 'list', label: 'Tego urząd jeszcze nie podał', items: ['numer pokoju i godziny zespołu'] }]
+        ? [{ kind: 'list', label: 'Tego nie ma jeszcze w bazie', items: ['numer pokoju i godziny zespołu'] }]
         : [],
     )
   })
@@ -138,8 +138,8 @@ describe('a redirect', () => {
       { kind: 'paragraph', text: 'Dowód osobisty wydaje urząd gminy. Możesz iść do dowolnej gminy.' },
       { kind: 'list', label: 'Adres i kontakt', items: ['Urząd Miejski w Świebodzinie.'] },
       { kind: 'list', label: 'Przez internet', items: ['Złóż wniosek na gov.pl.'] },
-      { kind: 'list', label: 'Co robi starostwo', items: ['Starostwo wydaje prawo jazdy.'] },
-      { kind: 'list', label: 'Tego urząd jeszcze nie podał', items: ['godziny urzędu gminy'] },
+      { kind: 'list', label: 'Dobrze wiedzieć', items: ['Starostwo wydaje prawo jazdy.'] },
+      { kind: 'list', label: 'Tego nie ma jeszcze w bazie', items: ['godziny urzędu gminy'] },
       {
         kind: 'source',
         label: 'Źródła',

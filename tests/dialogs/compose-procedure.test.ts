@@ -85,7 +85,7 @@ describe('the fee of a procedure', () => {
         label: null,
         items: ['Karta dla osoby: 21 zł', 'Karta i wypis: 66,50 zł (karta 21 zł + wypis 45,50 zł)'],
       },
-      { kind: 'list', label: 'Dodatkowo', items: ['Pełnomocnictwo: 17 zł – gdy działasz za kogoś'] },
+      { kind: 'list', label: 'Dodatkowo', items: ['Pełnomocnictwo: 17 zł, gdy działasz za kogoś'] },
       { kind: 'list', label: 'Warto wiedzieć', items: ['Opłaty nikt nie zwraca.'] },
     ])
   })
@@ -101,6 +101,17 @@ describe('the fee of a procedure', () => {
 
   it('is the sum alone where there is one situation with one part', () => {
     expect(composed('fee', withFees(21)).blocks.slice(1)).toEqual([{ kind: 'paragraph', text: 'Zapłać 21 zł.' }])
+  })
+
+  it('has no range where other sums are paid, too', () => {
+    const { fees } = withFees(21, 66.5)
+    const open = { ...card, ...(fees && { fees: { ...fees, isOpen: true } }) }
+
+    expect(composed('fee', open).blocks.slice(1)).toEqual([
+      { kind: 'paragraph', text: 'Kwota zależy od sprawy.' },
+      { kind: 'list', label: null, items: ['Karta: 21 zł', 'Karta: 66,50 zł'] },
+    ])
+    expect(JSON.stringify(composed('general', open).blocks)).toContain('Opłata: zależy od sprawy, wybierz „Opłata”')
   })
 
   it('shows notes alone where no amount is known', () => {
