@@ -43,7 +43,7 @@ export function readBase(files: readonly ContentFile[]): {
   const only = (path: string): readonly ContentFile[] => {
     const found = files.filter(file => file.path === path)
     if (found.length === 0)
-      problems.push({ file: path, line: 1, message: 'is missing. Every knowledge folder needs it.' })
+      problems.push({ file: path, line: 1, message: 'brakuje tego pliku. Każda baza wiedzy go potrzebuje.' })
     return found
   }
 

@@ -46,7 +46,9 @@ function duplicateIds(base: KnowledgeBase): readonly Problem[] {
       firstFile.set(topic.value.id, topic.file)
       return []
     }
-    return [at(topic, ['id'], `id "${topic.value.id}" is already used in ${first}. Give one of the two another id.`)]
+    return [
+      at(topic, ['id'], `identyfikator „${topic.value.id}” jest już w pliku ${first}. Nadaj jednemu z nich inny.`),
+    ]
   })
 }
 
@@ -54,13 +56,18 @@ function misnamedFiles(base: KnowledgeBase): readonly Problem[] {
   return topics(base)
     .filter(topic => !topic.file.endsWith(`/${topic.value.id}.yaml`))
     .map(topic =>
-      at(topic, ['id'], `id "${topic.value.id}" differs from the file's name. Name the file ${topic.value.id}.yaml.`),
+      at(
+        topic,
+        ['id'],
+        `identyfikator „${topic.value.id}” różni się od nazwy pliku. Nazwij plik ${topic.value.id}.yaml.`,
+      ),
     )
 }
 
 function deadReferences(base: KnowledgeBase): readonly Problem[] {
   const known = new Set(topics(base).map(topic => topic.value.id))
-  const dead = (id: string): string => `refers to "${id}", which does not exist. Mend the id or remove the reference.`
+  const dead = (id: string): string =>
+    `odsyła do „${id}”, a takiego wpisu nie ma. Popraw identyfikator albo usuń odesłanie.`
   return [
     ...base.entries.flatMap(entry =>
       entry.value.related.flatMap((id, index) => (known.has(id) ? [] : [at(entry, ['related', index], dead(id))])),
@@ -81,7 +88,13 @@ function deadSources(base: KnowledgeBase): readonly Problem[] {
     usedSources(entry.value, []).flatMap(({ path, key }) =>
       Object.hasOwn(entry.value.sources, key)
         ? []
-        : [at(entry, path, `cites the source "${key}", which is not under "sources:". Add it there or mend its name.`)],
+        : [
+            at(
+              entry,
+              path,
+              `powołuje źródło „${key}”, którego nie ma pod „sources:”. Dopisz je tam albo popraw nazwę.`,
+            ),
+          ],
     ),
   )
 }
@@ -108,7 +121,7 @@ function repeatedQuestions(base: KnowledgeBase): readonly Problem[] {
           firstFile.set(question, topic.file)
           return []
         }
-        const message = `question "${question}" also stands in ${first}. Keep it where it belongs, or move it to "clarify:".`
+        const message = `pytanie „${question}” jest też w pliku ${first}. Zostaw je tam, gdzie pasuje, albo przenieś do „clarify:”.`
         return [at(topic, ['questions', aspect, index], message)]
       }),
     ),
@@ -116,24 +129,24 @@ function repeatedQuestions(base: KnowledgeBase): readonly Problem[] {
 }
 
 function unconfirmed(entry: Parsed<Entry>): Problem {
-  const message = `entry "${entry.value.id}" is not confirmed by the office. When it is, add: confirmed: "<date>".`
+  const message = `wpisu „${entry.value.id}” urząd jeszcze nie potwierdził. Po potwierdzeniu dopisz: confirmed: "<data>".`
   return at(entry, ['id'], message)
 }
 
 function missingFacts(entry: Parsed<Entry>): readonly Problem[] {
   return entry.value.missing.map((missing, index) =>
-    at(entry, ['missing', index], `entry "${entry.value.id}" lacks (${missing.aspect}): ${missing.what}`),
+    at(entry, ['missing', index], `wpis „${entry.value.id}”, brakuje (${missing.aspect}): ${missing.what}`),
   )
 }
 
 function dueReviews(entry: Parsed<Entry>, today: string): readonly Problem[] {
   return [
     ...(entry.value.review <= today
-      ? [at(entry, ['review'], `entry "${entry.value.id}" is due for review since ${entry.value.review}.`)]
+      ? [at(entry, ['review'], `wpis „${entry.value.id}” czeka na sprawdzenie od ${entry.value.review}.`)]
       : []),
     ...entry.value.watch.flatMap((watch, index) =>
       watch.review <= today
-        ? [at(entry, ['watch', index], `entry "${entry.value.id}": look again since ${watch.review}: ${watch.what}`)]
+        ? [at(entry, ['watch', index], `wpis „${entry.value.id}”, sprawdź ponownie od ${watch.review}: ${watch.what}`)]
         : [],
     ),
   ]

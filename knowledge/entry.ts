@@ -5,22 +5,22 @@ import { ASPECTS, DEPARTMENTS, LEARNT_REASONS } from './topic.ts'
 
 const MAX_LABEL_WORDS = 4
 
-const text = z.string().trim().min(1, 'must not be empty')
+const text = z.string().trim().min(1, 'nie może być puste')
 const topicId = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "parking-card"')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'użyj małych liter bez polskich znaków i łączników, na przykład „parking-card”')
 const sourceKey = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "gov-pl"')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'użyj małych liter bez polskich znaków i łączników, na przykład „gov-pl”')
 
 const date = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date written as 2026-11-24', abort: true })
-  .refine(isCalendarDate, 'is not a day of the calendar')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'zapisz datę tak: 2026-11-24', abort: true })
+  .refine(isCalendarDate, 'takiego dnia nie ma w kalendarzu')
 
 const link = z
-  .url({ error: 'must be a web address', abort: true })
-  .refine(url => url.startsWith('https://'), 'must begin with https://')
+  .url({ error: 'to nie jest adres strony', abort: true })
+  .refine(url => url.startsWith('https://'), 'adres musi zaczynać się od https://')
 
 function isCalendarDate(written: string): boolean {
   const day = new Date(`${written}T00:00:00Z`)
@@ -33,7 +33,7 @@ const source = z.strictObject({
   url: link.optional(),
   published: z
     .string()
-    .regex(/^\d{4}(-\d{2}){0,2}$/, 'must be a year, month or day such as 2025, 2025-07 or 2025-07-01')
+    .regex(/^\d{4}(-\d{2}){0,2}$/, 'zapisz rok, miesiąc albo dzień, na przykład 2025, 2025-07 albo 2025-07-01')
     .optional(),
   checked: date,
   /** Published by the office itself, so what it says needs no confirmation. */
@@ -41,14 +41,17 @@ const source = z.strictObject({
 })
 
 /** One thing that is so, in a citizen's words, with the keys of the sources that say so. */
-const fact = z.strictObject({ text, from: z.array(sourceKey).min(1, 'needs at least one source') })
+const fact = z.strictObject({ text, from: z.array(sourceKey).min(1, 'podaj co najmniej jedno źródło') })
 const facts = z.array(fact)
 
 /** Money to pay: what for and how much, in PLN. Items of one `fee case` are added up. */
 const feeItem = z.strictObject({
   what: text,
-  amount: z.number().min(0, 'must not be negative').multipleOf(0.01, 'must be whole grosze'),
-  from: z.array(sourceKey).min(1, 'needs at least one source'),
+  amount: z
+    .number()
+    .min(0, 'kwota nie może być mniejsza od zera')
+    .multipleOf(0.01, 'podaj kwotę z dokładnością do grosza'),
+  from: z.array(sourceKey).min(1, 'podaj co najmniej jedno źródło'),
 })
 
 /** One situation with its own sum, such as a car with new plates; `extra` items are paid only where `when` holds. */
@@ -58,7 +61,7 @@ const extraFee = z.strictObject({ ...feeItem.shape, when: text, basis: text.opti
 const form = z.strictObject({
   name: text,
   url: link.optional(),
-  from: z.array(sourceKey).min(1, 'needs at least one source'),
+  from: z.array(sourceKey).min(1, 'podaj co najmniej jedno źródło'),
   howToFill: facts.default([]),
   dataSource: facts.default([]),
 })
@@ -72,12 +75,12 @@ const watch = z.strictObject({ what: text, review: date, url: link.optional() })
 const questions = z
   .partialRecord(z.enum(ASPECTS), z.array(text))
   .refine(asked => Object.values(asked).some(list => list.length > 0), {
-    message: 'has no questions. Add at least one way citizens ask about it under "questions:"',
+    message: 'nie ma pytań. Dopisz pod „questions:” co najmniej jedno, tak jak pytają mieszkańcy',
   })
 
 /** Name of a topic on a button: at most 4 words, so that four of them fit a small screen. */
 const label = text.refine(name => name.split(/\s+/u).length <= MAX_LABEL_WORDS, {
-  message: `must have at most ${MAX_LABEL_WORDS} words`,
+  message: `użyj najwyżej ${MAX_LABEL_WORDS} słów`,
 })
 
 const everyEntry = {
@@ -109,7 +112,7 @@ const standard = z.strictObject({
   /** Point of the office's document, such as "3.4"; absent for its introduction and imprint. */
   point: z
     .string()
-    .regex(/^\d{1,2}(\.\d)?$/, 'must be a point such as "5" or "3.4"')
+    .regex(/^\d{1,2}(\.\d)?$/, 'zapisz punkt, na przykład „5” albo „3.4”')
     .optional(),
   answer: facts.min(1),
   details: z.array(detail).default([]),
@@ -201,10 +204,10 @@ export const officeSchema = z.strictObject({
   nameAfterIn: text,
   address: text,
   /** The office's own towns. A form that does not begin as the name does stands beside it: Sosnowiec, Sosnowcu. */
-  towns: z.array(text).min(1, 'needs at least one town'),
+  towns: z.array(text).min(1, 'podaj co najmniej jedną miejscowość'),
   website: link,
   phone: text.optional(),
-  email: z.email('must be an e-mail address').optional(),
+  email: z.email('to nie jest adres e-mail').optional(),
   standards: z.strictObject({ title: text, version: text, published: date }),
   /** What only the office can say of personal data, as sentences of the notice. What is absent is said to be missing there. */
   dataProtection: z

@@ -1,6 +1,8 @@
 import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Problem } from './problem.ts'
+
+const inPolish = z.locales.pl().localeError
 
 /** A content file as read from disk, its path relative to the knowledge folder. */
 export type ContentFile = { readonly path: string; readonly text: string }
@@ -24,7 +26,7 @@ export function parseFile<S extends z.ZodType>(
     const problems = document.errors.map(error => ({
       file: file.path,
       line: lines.linePos(error.pos[0]).line,
-      message: `not valid YAML: ${error.message}. Mind the indentation, and put texts with ":" or "#" in quotes.`,
+      message: `niepoprawny YAML: ${error.message}. Sprawdź wcięcia, a teksty z „:” lub „#” weź w cudzysłów.`,
     }))
     return { problems }
   }
@@ -34,7 +36,7 @@ export function parseFile<S extends z.ZodType>(
     const problems = aliases.map(({ source, range }) => ({
       file: file.path,
       line: lines.linePos(range?.[0] ?? 0).line,
-      message: `not valid YAML: "*${source}" refers to another place. Put texts that begin with "*" in quotes.`,
+      message: `niepoprawny YAML: „*${source}” odsyła do innego miejsca. Tekst, który zaczyna się od „*”, weź w cudzysłów.`,
     }))
     return { problems }
   }
@@ -46,7 +48,7 @@ export function parseFile<S extends z.ZodType>(
     }
     return 1
   }
-  const result = schema.safeParse(document.toJS())
+  const result = schema.safeParse(document.toJS(), { error: inPolish })
   if (result.success) return { parsed: { file: file.path, value: result.data, lineOf }, problems: [] }
   const problems = result.error.issues.map(issue => ({
     file: file.path,
@@ -68,16 +70,16 @@ function aliasesIn(document: Document): readonly Alias[] {
 }
 
 function describe(issue: z.core.$ZodIssue): string {
-  const where = issue.path.length > 0 ? `"${issue.path.map(String).join('.')}" ` : ''
+  const where = issue.path.length > 0 ? `„${issue.path.map(String).join('.')}”: ` : ''
   if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map(key => `"${key}"`).join(', ')
-    return `${where}has the unknown field ${keys}. Remove it or mend its spelling (see knowledge/entry.ts).`
+    const keys = issue.keys.map(key => `„${key}”`).join(', ')
+    return `${where}nieznane pole ${keys}. Usuń je albo popraw jego nazwę (pola opisuje knowledge/entry.ts).`
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.includes('received undefined')) {
-    return `${where}is missing. Add it (see knowledge/entry.ts).`
+  if (issue.code === 'invalid_type' && issue.message.endsWith('undefined')) {
+    return `${where}brakuje tego pola. Dopisz je (pola opisuje knowledge/entry.ts).`
   }
-  if (issue.code === 'invalid_type' && issue.message.includes('received null')) {
-    return `${where || 'the file '}is empty. Fill it in, or remove it (see knowledge/entry.ts).`
+  if (issue.code === 'invalid_type' && issue.message.endsWith('null')) {
+    return `${where || 'plik '}nie ma treści. Uzupełnij albo usuń (pola opisuje knowledge/entry.ts).`
   }
   return `${where}${issue.message}`
 }

@@ -10,10 +10,10 @@ import { loadFolder } from '../knowledge/derived-knowledge.ts'
 import { KnowledgeError, knowledgeError } from '../knowledge/knowledge-error.ts'
 import { reportPage, reportText } from './knowledge-report.ts'
 
-const USAGE = `Usage:
-  npm run knowledge -- check [--strict]      everything that is wrong, missing or unconfirmed
-  npm run knowledge -- report [--html FILE]  the state of the base for the office, and as a page (default data/knowledge-report.html)
-Option: --knowledge DIR                      another knowledge folder`
+const USAGE = `Użycie:
+  npm run knowledge -- check [--strict]       co jest źle, czego brakuje i czego urząd nie potwierdził (--strict: to też błąd)
+  npm run knowledge -- report [--html PLIK]   stan bazy dla urzędu, także jako strona (zwykle data/knowledge-report.html)
+Opcja: --knowledge KATALOG                    inna baza wiedzy`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -53,22 +53,22 @@ function report(page: string): number {
   const state = reportOn(base, today)
   mkdirSync(dirname(page), { recursive: true })
   writeFileSync(page, reportPage(state))
-  process.stdout.write(`${reportText(state)}\n\nThe same as a page: ${page}\n`)
+  process.stdout.write(`${reportText(state)}\n\nTo samo jako strona: ${page}\n`)
   return 0
 }
 
 /** Prints everything at once. */
 function check(strict: boolean): number {
   const { errors, due, missing, unconfirmed } = checkContent(loadFolder(folder), today)
-  show('Errors', errors)
-  show('To be looked at again', due)
-  show('To be supplied by the office', missing)
-  show('Not confirmed by the office', unconfirmed)
+  show('Błędy', errors)
+  show('Do ponownego sprawdzenia', due)
+  show('Do uzupełnienia', missing)
+  show('Bez potwierdzenia urzędu', unconfirmed)
 
   const failed = errors.length > 0 || (strict && unconfirmed.length > 0)
   process.stdout.write(
-    `${errors.length} errors, ${due.length} due for review, ${missing.length} missing facts, ` +
-      `${unconfirmed.length} unconfirmed entries: ${failed ? 'not in order' : 'in order'}.\n`,
+    `Błędy: ${errors.length}, do sprawdzenia: ${due.length}, do uzupełnienia: ${missing.length}, ` +
+      `bez potwierdzenia: ${unconfirmed.length}. ${failed ? 'Baza wymaga poprawek' : 'Baza jest w porządku'}.\n`,
   )
   return failed ? 1 : 0
 }

@@ -37,7 +37,7 @@ export function readPrepared(folder: string, derived: string): KnowledgeSnapshot
 /** The content files of `folder`. Throws `KnowledgeError` when there is no such folder. */
 export function loadFolder(folder: string): readonly ContentFile[] {
   if (existsSync(folder)) return loadContent(folder)
-  const message = 'the folder does not exist. Mend KNOWLEDGE_DIR or --knowledge.'
+  const message = 'takiego katalogu nie ma. Popraw KNOWLEDGE_DIR albo --knowledge.'
   throw knowledgeError(dirname(folder), [{ file: basename(folder), line: 1, message }])
 }
 

@@ -11,5 +11,5 @@ export class KnowledgeError extends Error {
 /** Lists every problem of a folder at once. */
 export function knowledgeError(folder: string, problems: readonly Problem[]): KnowledgeError {
   const lines = problems.map(problem => `  ${printProblem({ ...problem, file: `${folder}/${problem.file}` })}`)
-  return new KnowledgeError(`The knowledge in ${folder} needs attention:\n${lines.join('\n')}`)
+  return new KnowledgeError(`Baza wiedzy w ${folder} wymaga poprawek:\n${lines.join('\n')}`)
 }

@@ -10,7 +10,7 @@ export function lintEntry(entry: Parsed<Entry>): readonly Problem[] {
   const problemAt = (path: readonly PropertyKey[], message: string): Problem => ({
     file: entry.file,
     line: entry.lineOf(path),
-    message: `entry "${entry.value.id}": ${message}`,
+    message: `wpis „${entry.value.id}”: ${message}`,
   })
 
   return [
@@ -25,7 +25,7 @@ function isLongItem(text: EntryText): boolean {
 }
 
 function longItem(text: string): string {
-  return `list item of ${countWords(text)} words. Shorten it to ${MAX_ITEM_WORDS}, or tell the rest in another one.`
+  return `za długi punkt listy (słów: ${countWords(text)}). Skróć go do ${MAX_ITEM_WORDS}, a resztę powiedz w następnym.`
 }
 
 function longAnswer(
@@ -38,7 +38,7 @@ function longAnswer(
   return [
     {
       path: first.path,
-      message: `answer of ${words} words. Keep ${MAX_ANSWER_WORDS} and move the rest into a list.`,
+      message: `za długa odpowiedź (słów: ${words}). Zostaw ${MAX_ANSWER_WORDS}, a resztę przenieś do listy.`,
     },
   ]
 }

@@ -59,22 +59,22 @@ export const LANGUAGE_RULES: readonly LanguageRule[] = [
     name: 'sentence length',
     find: text => sentences(text).filter(sentence => countWords(sentence) > MAX_SENTENCE_WORDS),
     advice: piece =>
-      `sentence of ${countWords(piece)} words: "${piece.slice(0, 60)}…". Split it; at most ${MAX_SENTENCE_WORDS} words.`,
+      `za długie zdanie (słów: ${countWords(piece)}): „${piece.slice(0, 60)}…”. Podziel je; najwyżej ${MAX_SENTENCE_WORDS}.`,
   },
   ...WORDS_TO_AVOID.map(([pattern, instead]) => ({
     name: 'word to avoid',
     find: (text: string) => matches(text, pattern),
-    advice: (piece: string) => `"${piece}" is officialese. Write: ${instead}.`,
+    advice: (piece: string) => `„${piece}” to język urzędowy. Napisz: ${instead}.`,
   })),
   {
     name: 'shortened word',
     find: text => matches(text, SHORTENED),
-    advice: piece => `"${piece}" is shortened. Write it out.`,
+    advice: piece => `„${piece}” to skrót. Napisz całe słowo.`,
   },
   {
     name: 'abbreviation',
     find: unexplainedAbbreviations,
-    advice: piece => `"${piece}" is not explained. Write the full name first, with "(${piece})" after it.`,
+    advice: piece => `„${piece}” bez wyjaśnienia. Najpierw napisz pełną nazwę, a po niej „(${piece})”.`,
   },
   {
     name: 'date',
@@ -85,7 +85,7 @@ export const LANGUAGE_RULES: readonly LanguageRule[] = [
         /\b\d{1,2} (?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia) \d{4}\b(?! r\.)/gu,
       ),
     ],
-    advice: piece => `date "${piece}". Write it like: 5 maja 2026 r.`,
+    advice: piece => `data „${piece}”. Napisz tak: 5 maja 2026 r.`,
   },
   {
     name: 'amount',
@@ -93,43 +93,43 @@ export const LANGUAGE_RULES: readonly LanguageRule[] = [
       ...matches(text, /\d[\d ]*(?:[.,]\d+)? ?(?:PLN|złotych|złote|zl)\b/gu),
       ...matches(text, /\d+\.\d{1,2} zł|\d+,00 zł|\d+,\d zł|\d{5,} zł|\dzł/gu),
     ],
-    advice: piece => `amount "${piece}". Write it like: 48 zł, 66,50 zł, 10 000 zł.`,
+    advice: piece => `kwota „${piece}”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.`,
   },
   {
     name: 'hours',
     find: text => matches(text, /\b\d{1,2}[:.]\d{2} ?(?:-|do) ?\d{1,2}[:.]\d{2}\b|\b\d{1,2}\.\d{2}–\d{1,2}\.\d{2}\b/gu),
-    advice: piece => `hours "${piece}". Write them like: 7:30–15:30.`,
+    advice: piece => `godziny „${piece}”. Napisz tak: 7:30–15:30.`,
   },
   {
     name: 'range',
     find: text =>
       matches(text, /(?<![\d-])\d{1,4} ?- ?\d{1,4}(?! ?\d)(?= (?:dni|dnia|lat|roku|zł|miesi|tygod|godzin|proc|%))/gu),
-    advice: piece => `range "${piece}". Write it with an en dash: 7–14 dni.`,
+    advice: piece => `zakres „${piece}”. Napisz go z półpauzą: 7–14 dni.`,
   },
   {
     name: 'exclamation mark',
     find: text => matches(text, /!/gu),
-    advice: () => 'exclamation mark. Calm texts have none.',
+    advice: () => 'wykrzyknik. Spokojny tekst go nie potrzebuje.',
   },
   {
     name: 'emoji',
     find: text => matches(text, /\p{Extended_Pictographic}/gu),
-    advice: piece => `"${piece}" is an emoji. Say it in words.`,
+    advice: piece => `„${piece}” to emotikon. Powiedz to słowami.`,
   },
   {
     name: 'form of address',
     find: text => matches(text, /(?<!\p{L})(?:Pan|Pani|Pana|Panu|Panią|Państw(?:o|a|u|em|u))(?!\p{L})/gu),
-    advice: piece => `"${piece}". Speak to the reader directly: złóż, możesz, zapłać.`,
+    advice: piece => `„${piece}”. Zwracaj się do czytelnika wprost: złóż, możesz, zapłać.`,
   },
   {
     name: 'gendered past form',
     find: text => matches(text, /\p{L}+(?:łeś|łaś)(?!\p{L})/gu),
-    advice: piece => `"${piece}" guesses the reader's gender. Use the present tense or an imperative.`,
+    advice: piece => `„${piece}” zgaduje płeć czytelnika. Użyj czasu teraźniejszego albo rozkaźnika.`,
   },
   {
     name: 'quotation marks',
     find: text => matches(text, /"[^"]*"/gu),
-    advice: piece => `${piece} has straight quotation marks. Use „…”.`,
+    advice: piece => `${piece} ma proste cudzysłowy. Użyj „…”.`,
   },
 ]
 

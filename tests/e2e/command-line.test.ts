@@ -56,7 +56,7 @@ describe('npm run ask', () => {
     [['--language', 'de', 'x'], /Usage:/],
     [['--unknown'], /--unknown/],
     [['x', '--at', 'jutro'], /--at: "jutro" is no moment. Write it like 2026-12-26T10:00./],
-    [['x', '--knowledge', '/nowhere/content'], /the folder does not exist/],
+    [['x', '--knowledge', '/nowhere/content'], /takiego katalogu nie ma/],
     [['--batch', '--train', '/nowhere.jsonl'], /nowhere\.jsonl/],
   ]
 
@@ -150,7 +150,7 @@ describe('npm run knowledge -- check', () => {
     const { status, stdout } = run('knowledge', ['check'])
 
     expect(status).toBe(0)
-    expect(stdout).toMatch(/To be supplied by the office \(\d+\)[\s\S]*: in order\.\n$/)
+    expect(stdout).toMatch(/Do uzupełnienia \(\d+\)[\s\S]*Baza jest w porządku\.\n$/)
   })
 
   it('fails on unconfirmed facts when it is strict', () => {
@@ -166,18 +166,18 @@ describe('npm run knowledge -- check', () => {
     const { status, stdout } = run('knowledge', ['check', '--knowledge', folder])
 
     expect(status).toBe(1)
-    expect(stdout).toMatch(/parking-card\.yaml:\d+: .*must begin with https:\/\//)
-    expect(stdout).toMatch(/parking-card\.yaml:\d+: .*must not be negative/)
+    expect(stdout).toMatch(/parking-card\.yaml:\d+: .*adres musi zaczynać się od https:\/\//)
+    expect(stdout).toMatch(/parking-card\.yaml:\d+: .*kwota nie może być mniejsza od zera/)
   })
 
   it('says that the folder does not exist', () => {
     const { status, stderr } = run('knowledge', ['check', '--knowledge', '/nowhere/content'])
 
     expect(status).toBe(2)
-    expect(stderr).toMatch(/the folder does not exist/)
+    expect(stderr).toMatch(/takiego katalogu nie ma/)
   })
 
   it('explains a wrong call', () => {
-    expect(run('knowledge', ['chek'])).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage:') })
+    expect(run('knowledge', ['chek'])).toMatchObject({ status: 2, stderr: expect.stringContaining('Użycie:') })
   })
 })

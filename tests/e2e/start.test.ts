@@ -108,7 +108,7 @@ describe('the program', () => {
     const running = start({ KNOWLEDGE_DIR: '/nowhere/content' })
 
     expect(await running.end()).toBe(1)
-    expect(running.output()).toMatch(/\/nowhere\/content:1: the folder does not exist/)
+    expect(running.output()).toMatch(/\/nowhere\/content:1: takiego katalogu nie ma/)
   })
 
   it('says which port is taken', async () => {

@@ -43,7 +43,7 @@ describe('a folder without faults', () => {
 describe('a folder with faults', () => {
   it.each(['office.yaml', 'not-answered.yaml'])('lacks %s', path => {
     expect(readBase(without(path)).problems.map(printProblem)).toEqual([
-      `${path}:1: is missing. Every knowledge folder needs it.`,
+      `${path}:1: brakuje tego pliku. Każda baza wiedzy go potrzebuje.`,
     ])
   })
 

@@ -27,7 +27,7 @@ describe('the check', () => {
     const files = planted(HOURS, 'title: Godziny pracy urzędu', 'title: Godziny: praca urzędu')
 
     expect(errorsOf(files)).toEqual([
-      `${HOURS}:3: not valid YAML: Nested mappings are not allowed in compact mappings. Mind the indentation, and put texts with ":" or "#" in quotes.`,
+      `${HOURS}:3: niepoprawny YAML: Nested mappings are not allowed in compact mappings. Sprawdź wcięcia, a teksty z „:” lub „#” weź w cudzysłów.`,
     ])
   })
 
@@ -36,7 +36,7 @@ describe('the check', () => {
 
     expect(errorsOf(files)).toEqual([
       expect.stringContaining(
-        '"sources.document" has the unknown field "ulr". Remove it or mend its spelling (see knowledge/entry.ts).',
+        '„sources.document”: nieznane pole „ulr”. Usuń je albo popraw jego nazwę (pola opisuje knowledge/entry.ts).',
       ),
     ])
   })
@@ -51,7 +51,7 @@ describe('the check', () => {
     const files = planted(CARD, '          amount: 21\n', '')
 
     expect(errorsOf(files)).toEqual([
-      `${CARD}:24: "fees.cases.0.items.0.amount" is missing. Add it (see knowledge/entry.ts).`,
+      `${CARD}:24: „fees.cases.0.items.0.amount”: brakuje tego pola. Dopisz je (pola opisuje knowledge/entry.ts).`,
     ])
   })
 
@@ -64,7 +64,7 @@ describe('the check', () => {
     )
 
     expect(errorsOf(files)).toContain(
-      `not-covered/boat.yaml:1: id "boat-registration" is already used in ${BOAT}. Give one of the two another id.`,
+      `not-covered/boat.yaml:1: identyfikator „boat-registration” jest już w pliku ${BOAT}. Nadaj jednemu z nich inny.`,
     )
   })
 
@@ -72,7 +72,7 @@ describe('the check', () => {
     const files = planted(BOAT, 'id: boat-registration', 'id: parking-card')
 
     expect(errorsOf(files)).toContain(
-      `${BOAT}:1: id "parking-card" is already used in ${CARD}. Give one of the two another id.`,
+      `${BOAT}:1: identyfikator „parking-card” jest już w pliku ${CARD}. Nadaj jednemu z nich inny.`,
     )
   })
 
@@ -80,7 +80,7 @@ describe('the check', () => {
     const files = sampleFolder().map(file => (file.path === CARD ? { ...file, path: 'procedures/card.yaml' } : file))
 
     expect(errorsOf(files)).toEqual([
-      'procedures/card.yaml:1: id "parking-card" differs from the file\'s name. Name the file parking-card.yaml.',
+      'procedures/card.yaml:1: identyfikator „parking-card” różni się od nazwy pliku. Nazwij plik parking-card.yaml.',
     ])
   })
 
@@ -88,7 +88,7 @@ describe('the check', () => {
     const files = planted(HOURS, '  - boat-registration', '  - boat-licence')
 
     expect(errorsOf(files)).toEqual([
-      `${HOURS}:10: refers to "boat-licence", which does not exist. Mend the id or remove the reference.`,
+      `${HOURS}:10: odsyła do „boat-licence”, a takiego wpisu nie ma. Popraw identyfikator albo usuń odesłanie.`,
     ])
   })
 
@@ -96,7 +96,7 @@ describe('the check', () => {
     const files = planted(NOT_ANSWERED, '      - parking-card', '      - parking-permit')
 
     expect(errorsOf(files)).toEqual([
-      `${NOT_ANSWERED}:23: refers to "parking-permit", which does not exist. Mend the id or remove the reference.`,
+      `${NOT_ANSWERED}:23: odsyła do „parking-permit”, a takiego wpisu nie ma. Popraw identyfikator albo usuń odesłanie.`,
     ])
   })
 
@@ -104,7 +104,7 @@ describe('the check', () => {
     const files = planted(NOT_ANSWERED, '      - office-hours', '      - office-times')
 
     expect(errorsOf(files)).toEqual([
-      `${NOT_ANSWERED}:24: refers to "office-times", which does not exist. Mend the id or remove the reference.`,
+      `${NOT_ANSWERED}:24: odsyła do „office-times”, a takiego wpisu nie ma. Popraw identyfikator albo usuń odesłanie.`,
     ])
   })
 
@@ -113,7 +113,7 @@ describe('the check', () => {
     const files = [...sampleFolder(), { path: 'glossary.yaml', text }]
 
     expect(errorsOf(files)).toEqual([
-      'glossary.yaml:3: refers to "parking-cart", which does not exist. Mend the id or remove the reference.',
+      'glossary.yaml:3: odsyła do „parking-cart”, a takiego wpisu nie ma. Popraw identyfikator albo usuń odesłanie.',
     ])
   })
 
@@ -124,7 +124,7 @@ describe('the check', () => {
     ['a fee', CARD, 'amount: 21\n          from: [gov-pl]', 'amount: 21\n          from: [act]', `${CARD}:26`, 'act'],
   ])('finds a source that does not exist under %s', (_, path, piece, instead, place, key) => {
     expect(errorsOf(planted(path, piece, instead))).toEqual([
-      `${place}: cites the source "${key}", which is not under "sources:". Add it there or mend its name.`,
+      `${place}: powołuje źródło „${key}”, którego nie ma pod „sources:”. Dopisz je tam albo popraw nazwę.`,
     ])
   })
 
@@ -132,14 +132,14 @@ describe('the check', () => {
     const files = planted(HOURS, QUESTIONS_OF_HOURS, '  general: []\n')
 
     expect(errorsOf(files)).toEqual([
-      `${HOURS}:21: "questions" has no questions. Add at least one way citizens ask about it under "questions:"`,
+      `${HOURS}:21: „questions”: nie ma pytań. Dopisz pod „questions:” co najmniej jedno, tak jak pytają mieszkańcy`,
     ])
   })
 
   it('finds a date that is written wrongly', () => {
     const files = planted(HOURS, 'review: "2027-05-31"', 'review: "31.05.2027"')
 
-    expect(errorsOf(files)).toContain(`${HOURS}:7: "review" must be a date written as 2026-11-24`)
+    expect(errorsOf(files)).toContain(`${HOURS}:7: „review”: zapisz datę tak: 2026-11-24`)
   })
 
   it('finds one problem in a date that is written wrongly', () => {
@@ -151,38 +151,38 @@ describe('the check', () => {
   it('finds a date that is not in the calendar', () => {
     const files = planted(HOURS, 'review: "2027-05-31"', 'review: "2027-02-30"')
 
-    expect(errorsOf(files)).toEqual([`${HOURS}:7: "review" is not a day of the calendar`])
+    expect(errorsOf(files)).toEqual([`${HOURS}:7: „review”: takiego dnia nie ma w kalendarzu`])
   })
 
   it('finds a negative fee', () => {
     const files = planted(CARD, 'amount: 21', 'amount: -21')
 
-    expect(errorsOf(files)).toEqual([`${CARD}:25: "fees.cases.0.items.0.amount" must not be negative`])
+    expect(errorsOf(files)).toEqual([`${CARD}:25: „fees.cases.0.items.0.amount”: kwota nie może być mniejsza od zera`])
   })
 
   it('finds an amount with fractions of a grosz', () => {
     const files = planted(CARD, 'amount: 21', 'amount: 21.005')
 
-    expect(errorsOf(files)).toEqual([`${CARD}:25: "fees.cases.0.items.0.amount" must be whole grosze`])
+    expect(errorsOf(files)).toEqual([`${CARD}:25: „fees.cases.0.items.0.amount”: podaj kwotę z dokładnością do grosza`])
   })
 
   it('finds a link without https', () => {
     const files = planted(HOURS, 'https://powiat', 'http://powiat')
 
-    expect(errorsOf(files)).toEqual([`${HOURS}:14: "sources.document.url" must begin with https://`])
+    expect(errorsOf(files)).toEqual([`${HOURS}:14: „sources.document.url”: adres musi zaczynać się od https://`])
   })
 
   it('finds a label of more than four words', () => {
     const files = planted(HOURS, 'label: Godziny urzędu', 'label: Godziny pracy urzędu w Świebodzinie')
 
-    expect(errorsOf(files)).toEqual([`${HOURS}:4: "label" must have at most 4 words`])
+    expect(errorsOf(files)).toEqual([`${HOURS}:4: „label”: użyj najwyżej 4 słów`])
   })
 
   it('finds a question that stands in two entries', () => {
     const files = planted(CARD, '    - opłata za kartę parkingową', '    - kiedy pracuje urząd')
 
     expect(errorsOf(files)).toEqual([
-      `${CARD}:39: question "kiedy pracuje urząd" also stands in ${HOURS}. Keep it where it belongs, or move it to "clarify:".`,
+      `${CARD}:39: pytanie „kiedy pracuje urząd” jest też w pliku ${HOURS}. Zostaw je tam, gdzie pasuje, albo przenieś do „clarify:”.`,
     ])
   })
 
@@ -190,20 +190,20 @@ describe('the check', () => {
     const files = planted(BOAT, '    - rejestracja łodzi', '    - karta parkingowa')
 
     expect(errorsOf(files)).toEqual([
-      `${BOAT}:7: question "karta parkingowa" also stands in ${CARD}. Keep it where it belongs, or move it to "clarify:".`,
+      `${BOAT}:7: pytanie „karta parkingowa” jest też w pliku ${CARD}. Zostaw je tam, gdzie pasuje, albo przenieś do „clarify:”.`,
     ])
   })
 
   it('finds a text that is not plain Polish', () => {
     const files = planted(HOURS, 'Urząd pracuje od', 'Tutejszy urząd pracuje od')
 
-    expect(errorsOf(files)).toEqual([`${HOURS}:18: entry "office-hours": "Tutejszy" is officialese. Write: urząd.`])
+    expect(errorsOf(files)).toEqual([`${HOURS}:18: wpis „office-hours”: „Tutejszy” to język urzędowy. Napisz: urząd.`])
   })
 
   it('finds a missing file', () => {
     const files = sampleFolder().filter(file => file.path !== 'office.yaml')
 
-    expect(errorsOf(files)).toEqual(['office.yaml:1: is missing. Every knowledge folder needs it.'])
+    expect(errorsOf(files)).toEqual(['office.yaml:1: brakuje tego pliku. Każda baza wiedzy go potrzebuje.'])
   })
 })
 
@@ -214,9 +214,9 @@ describe('several problems at once', () => {
     const date = plant(link, HOURS, 'review: "2027-05-31"', 'review: "2027-02-30"')
 
     expect(errorsOf(date)).toEqual([
-      `${HOURS}:4: "label" must have at most 4 words`,
-      `${HOURS}:7: "review" is not a day of the calendar`,
-      `${HOURS}:14: "sources.document.url" must begin with https://`,
+      `${HOURS}:4: „label”: użyj najwyżej 4 słów`,
+      `${HOURS}:7: „review”: takiego dnia nie ma w kalendarzu`,
+      `${HOURS}:14: „sources.document.url”: adres musi zaczynać się od https://`,
     ])
   })
 
@@ -237,10 +237,10 @@ describe('several problems at once', () => {
     const language = plant(question, HOURS, 'Urząd pracuje od', 'Tutejszy urząd pracuje od')
 
     expect(errorsOf(language)).toEqual([
-      expect.stringContaining(`${HOURS}:10: refers to "boat-licence"`),
-      expect.stringContaining(`${HOURS}:18: entry "office-hours": "Tutejszy"`),
-      expect.stringContaining(`${CARD}:19: cites the source "act"`),
-      expect.stringContaining(`${CARD}:39: question "kiedy pracuje urząd"`),
+      expect.stringContaining(`${HOURS}:10: odsyła do „boat-licence”`),
+      expect.stringContaining(`${HOURS}:18: wpis „office-hours”: „Tutejszy”`),
+      expect.stringContaining(`${CARD}:19: powołuje źródło „act”`),
+      expect.stringContaining(`${CARD}:39: pytanie „kiedy pracuje urząd”`),
     ])
   })
 })
@@ -271,7 +271,7 @@ describe('faults', () => {
 describe('the unconfirmed entries', () => {
   it('are those that rest on what the office did not publish', () => {
     expect(checkContent(sampleFolder(), TODAY).unconfirmed.map(printProblem)).toEqual([
-      `${CARD}:1: entry "parking-card" is not confirmed by the office. When it is, add: confirmed: "<date>".`,
+      `${CARD}:1: wpisu „parking-card” urząd jeszcze nie potwierdził. Po potwierdzeniu dopisz: confirmed: "<data>".`,
     ])
   })
 
@@ -285,7 +285,7 @@ describe('the unconfirmed entries', () => {
 describe('the missing facts', () => {
   it('are what the office has to supply', () => {
     expect(checkContent(sampleFolder(), TODAY).missing.map(printProblem)).toEqual([
-      `${CARD}:28: entry "parking-card" lacks (place): numer pokoju`,
+      `${CARD}:28: wpis „parking-card”, brakuje (place): numer pokoju`,
     ])
   })
 })
@@ -295,7 +295,7 @@ describe('the due reviews', () => {
     return checkContent(sampleFolder(), today).due.map(printProblem)
   }
 
-  const WATCHED = `${CARD}:31: entry "parking-card": look again since 2027-01-01: zapowiedziana zmiana opłaty`
+  const WATCHED = `${CARD}:31: wpis „parking-card”, sprawdź ponownie od 2027-01-01: zapowiedziana zmiana opłaty`
 
   it.each(['2026-11-25', '2026-12-31'])('are none on %s', today => {
     expect(dueOn(today)).toEqual([])
@@ -307,8 +307,8 @@ describe('the due reviews', () => {
 
   it('are entries too once their day has come', () => {
     expect(dueOn('2027-05-31')).toEqual([
-      `${HOURS}:7: entry "office-hours" is due for review since 2027-05-31.`,
-      `${CARD}:7: entry "parking-card" is due for review since 2027-05-31.`,
+      `${HOURS}:7: wpis „office-hours” czeka na sprawdzenie od 2027-05-31.`,
+      `${CARD}:7: wpis „parking-card” czeka na sprawdzenie od 2027-05-31.`,
       WATCHED,
     ])
   })

@@ -44,14 +44,14 @@ describe('a date', () => {
   it.each(['24.11.2026', '2026-1-1', '2026/11/24', '26-11-24', ' 2026-11-24', '2026-11-24T10:00:00Z', ''])(
     'is not written as "%s"',
     checked => {
-      expect(messages({ ...OFFICE_ENTRY, checked })).toContain('must be a date written as 2026-11-24')
+      expect(messages({ ...OFFICE_ENTRY, checked })).toContain('zapisz datę tak: 2026-11-24')
     },
   )
 
   it.each(['2026-02-29', '2026-02-30', '2026-04-31', '2026-13-01', '2026-00-10', '2026-11-00'])(
     'of %s is not in the calendar',
     checked => {
-      expect(messages({ ...OFFICE_ENTRY, checked })).toEqual(['is not a day of the calendar'])
+      expect(messages({ ...OFFICE_ENTRY, checked })).toEqual(['takiego dnia nie ma w kalendarzu'])
     },
   )
 })
@@ -62,11 +62,11 @@ describe('a link', () => {
   })
 
   it.each(['http://www.gov.pl', 'ftp://gov.pl', 'javascript:alert(1)', 'mailto:a@gov.pl'])('is not %s', url => {
-    expect(messages(withSource({ url }))).toContain('must begin with https://')
+    expect(messages(withSource({ url }))).toContain('adres musi zaczynać się od https://')
   })
 
   it.each(['www.gov.pl', 'gov', ''])('is not "%s"', url => {
-    expect(messages(withSource({ url }))).toContain('must be a web address')
+    expect(messages(withSource({ url }))).toContain('to nie jest adres strony')
   })
 })
 
@@ -77,7 +77,7 @@ describe('the date of a page', () => {
 
   it.each(['25', '07.2025', 'lipiec 2025'])('is not %s', published => {
     expect(messages(withSource({ published }))).toEqual([
-      'must be a year, month or day such as 2025, 2025-07 or 2025-07-01',
+      'zapisz rok, miesiąc albo dzień, na przykład 2025, 2025-07 albo 2025-07-01',
     ])
   })
 })
@@ -92,11 +92,11 @@ describe('an amount', () => {
   })
 
   it('is not negative', () => {
-    expect(messages(procedureFor(-1))).toEqual(['must not be negative'])
+    expect(messages(procedureFor(-1))).toEqual(['kwota nie może być mniejsza od zera'])
   })
 
   it.each([0.001, 66.505, 21.999])('of %d zł has fractions of a grosz', amount => {
-    expect(messages(procedureFor(amount))).toEqual(['must be whole grosze'])
+    expect(messages(procedureFor(amount))).toEqual(['podaj kwotę z dokładnością do grosza'])
   })
 
   it.each(['21', '21 zł', Number.NaN, Number.POSITIVE_INFINITY, null])('is not %j', amount => {
@@ -111,7 +111,7 @@ describe('a label', () => {
 
   it('has at most 4 words', () => {
     expect(messages({ ...OFFICE_ENTRY, label: 'Karta parkingowa dla osoby niepełnosprawnej' })).toEqual([
-      'must have at most 4 words',
+      'użyj najwyżej 4 słów',
     ])
   })
 })
@@ -123,7 +123,7 @@ describe('an id', () => {
 
   it.each(['Parking-card', 'parking_card', 'parking card', '-card', 'card-', 'a--b', 'łódź', ''])('is not "%s"', id => {
     expect(messages({ ...OFFICE_ENTRY, id })).toEqual([
-      'must be lower-case words joined by hyphens, such as "parking-card"',
+      'użyj małych liter bez polskich znaków i łączników, na przykład „parking-card”',
     ])
   })
 })
@@ -135,7 +135,7 @@ describe('questions', () => {
     ['only such aspects', { general: [], fee: [] }],
   ])('are missing with %s', (_, questions) => {
     expect(messages({ ...OFFICE_ENTRY, questions })).toEqual([
-      'has no questions. Add at least one way citizens ask about it under "questions:"',
+      'nie ma pytań. Dopisz pod „questions:” co najmniej jedno, tak jak pytają mieszkańcy',
     ])
   })
 
@@ -144,7 +144,7 @@ describe('questions', () => {
   })
 
   it('are not blank', () => {
-    expect(messages({ ...OFFICE_ENTRY, questions: { general: ['  '] } })).toEqual(['must not be empty'])
+    expect(messages({ ...OFFICE_ENTRY, questions: { general: ['  '] } })).toEqual(['nie może być puste'])
   })
 
   it('stand under known aspects only', () => {
@@ -172,7 +172,7 @@ describe('an entry', () => {
   it('has a source for each fact', () => {
     const answer = [{ text: 'Pracownik pomaga.', from: [] }]
 
-    expect(messages({ ...OFFICE_ENTRY, kind: 'standard', answer })).toEqual(['needs at least one source'])
+    expect(messages({ ...OFFICE_ENTRY, kind: 'standard', answer })).toEqual(['podaj co najmniej jedno źródło'])
   })
 
   it('of the office may say without a source that something was not supplied', () => {
@@ -189,7 +189,7 @@ describe('an entry', () => {
     const answer = [{ text: 'Pracownik pomaga.', from: ['document'] }]
 
     expect(messages({ ...OFFICE_ENTRY, kind: 'standard', answer, point })).toEqual([
-      'must be a point such as "5" or "3.4"',
+      'zapisz punkt, na przykład „5” albo „3.4”',
     ])
   })
 })
@@ -239,7 +239,7 @@ describe('the office', () => {
 
   it('has an e-mail address that is one', () => {
     expect(officeSchema.safeParse({ ...OFFICE, email: 'sekretariat' }).error?.issues[0]?.message).toBe(
-      'must be an e-mail address',
+      'to nie jest adres e-mail',
     )
   })
 })

@@ -4,7 +4,7 @@ import { type Parsed, parseFile } from '../../knowledge/parse.ts'
 import { printProblem } from '../../knowledge/problem.ts'
 
 const schema = z.strictObject({
-  title: z.string().min(1, 'must not be empty'),
+  title: z.string().min(1, 'nie może być puste'),
   places: z.array(z.strictObject({ street: z.string(), number: z.number().optional() })).default([]),
 })
 
@@ -72,13 +72,11 @@ describe('bad YAML', () => {
   ])('is reported on the line of %s', (_, text, line) => {
     const problems = problemsOf(text)
 
-    expect(problems[0]).toMatch(new RegExp(`^a/b.yaml:${line}: not valid YAML: `))
+    expect(problems[0]).toMatch(new RegExp(`^a/b.yaml:${line}: niepoprawny YAML: `))
   })
 
   it('is reported with what to mind', () => {
-    expect(problemsOf('title: Urząd: powiat')[0]).toContain(
-      'Mind the indentation, and put texts with ":" or "#" in quotes.',
-    )
+    expect(problemsOf('title: Urząd: powiat')[0]).toContain('Sprawdź wcięcia, a teksty z „:” lub „#” weź w cudzysłów.')
   })
 
   it('gives no value', () => {
@@ -86,20 +84,20 @@ describe('bad YAML', () => {
   })
 
   it('is reported for a text that begins with a star', () => {
-    expect(problemsOf('title: Urząd\nplaces:\n  - street: *Kolejowa')[0]).toMatch(/^a\/b\.yaml:3: not valid YAML: /)
+    expect(problemsOf('title: Urząd\nplaces:\n  - street: *Kolejowa')[0]).toMatch(/^a\/b\.yaml:3: niepoprawny YAML: /)
   })
 })
 
 describe('a file that does not fit its schema', () => {
   it('names an unknown field', () => {
     expect(problemsOf('titel: Urzad\ntitle: Urząd')).toEqual([
-      'a/b.yaml:1: has the unknown field "titel". Remove it or mend its spelling (see knowledge/entry.ts).',
+      'a/b.yaml:1: nieznane pole „titel”. Usuń je albo popraw jego nazwę (pola opisuje knowledge/entry.ts).',
     ])
   })
 
   it('names all unknown fields of one place', () => {
     expect(problemsOf('title: Urząd\nplaces:\n  - street: a\n    nr: 1\n    flat: 2')[0]).toContain(
-      '"places.0" has the unknown field "nr", "flat".',
+      '„places.0”: nieznane pole „nr”, „flat”.',
     )
   })
 
@@ -108,17 +106,19 @@ describe('a file that does not fit its schema', () => {
   })
 
   it('names a missing field', () => {
-    expect(problemsOf('places: []')).toEqual(['a/b.yaml:1: "title" is missing. Add it (see knowledge/entry.ts).'])
+    expect(problemsOf('places: []')).toEqual([
+      'a/b.yaml:1: „title”: brakuje tego pola. Dopisz je (pola opisuje knowledge/entry.ts).',
+    ])
   })
 
   it('reports a missing field on the line of what lacks it', () => {
     expect(problemsOf('title: Urząd\nplaces:\n  - street: a\n  - number: 2')).toEqual([
-      'a/b.yaml:4: "places.1.street" is missing. Add it (see knowledge/entry.ts).',
+      'a/b.yaml:4: „places.1.street”: brakuje tego pola. Dopisz je (pola opisuje knowledge/entry.ts).',
     ])
   })
 
   it('reports a bad value on its own line, with the words of the schema', () => {
-    expect(problemsOf('\n\ntitle: ""')).toEqual(['a/b.yaml:3: "title" must not be empty'])
+    expect(problemsOf('\n\ntitle: ""')).toEqual(['a/b.yaml:3: „title”: nie może być puste'])
   })
 
   it('lists every problem at once', () => {

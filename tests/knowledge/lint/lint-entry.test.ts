@@ -36,7 +36,9 @@ describe('the lint of an entry', () => {
     const files = planted(path, piece, `${piece.startsWith('what') ? 'what: ' : ''}petent`)
 
     expect(adviceFor(files)).toEqual([
-      expect.stringMatching(new RegExp(`^${path}:${line}: entry ".+": "petent" is officialese. Write: ty, klient.$`)),
+      expect.stringMatching(
+        new RegExp(`^${path}:${line}: wpis „.+”: „petent” to język urzędowy. Napisz: ty, klient.$`),
+      ),
     ])
   })
 
@@ -50,7 +52,7 @@ describe('the lint of an entry', () => {
 
   it('finds an answer of more than 60 words', () => {
     expect(adviceFor(planted(HOURS, ANSWER, text(61)))).toEqual([
-      `${HOURS}:18: entry "office-hours": answer of 61 words. Keep 60 and move the rest into a list.`,
+      `${HOURS}:18: wpis „office-hours”: za długa odpowiedź (słów: 61). Zostaw 60, a resztę przenieś do listy.`,
     ])
   })
 
@@ -63,7 +65,7 @@ describe('the lint of an entry', () => {
     const second = plant(first, HOURS, 'questions:', `  - text: ${text(30)}\n    from: [document]\nquestions:`)
 
     expect(adviceFor(second)).toEqual([
-      `${HOURS}:18: entry "office-hours": answer of 70 words. Keep 60 and move the rest into a list.`,
+      `${HOURS}:18: wpis „office-hours”: za długa odpowiedź (słów: 70). Zostaw 60, a resztę przenieś do listy.`,
     ])
   })
 
@@ -75,7 +77,7 @@ describe('the lint of an entry', () => {
 
   it('finds a list item of more than 12 words', () => {
     expect(adviceFor(planted(CARD, 'orzeczenie', text(13)))).toEqual([
-      `${CARD}:18: entry "parking-card": list item of 13 words. Shorten it to 12, or tell the rest in another one.`,
+      `${CARD}:18: wpis „parking-card”: za długi punkt listy (słów: 13). Skróć go do 12, a resztę powiedz w następnym.`,
     ])
   })
 
@@ -90,7 +92,7 @@ describe('the lint of an entry', () => {
       `deadlines:\n  office:\n    - text: ${text(13)}\n      from: [gov-pl]\nmissing:`,
     )
 
-    expect(adviceFor(files)).toEqual([expect.stringContaining('list item of 13 words')])
+    expect(adviceFor(files)).toEqual([expect.stringContaining('za długi punkt listy (słów: 13)')])
   })
 
   it('lets a later deadline explain', () => {

@@ -42,83 +42,78 @@ const OTHERS: readonly (readonly [string, string, string, string])[] = [
   [
     'sentence length',
     `${WORDS_OF_20} koniec.`,
-    `sentence of 21 words: "${WORDS_OF_20.slice(0, 60)}…". Split it; at most 20 words.`,
+    `za długie zdanie (słów: 21): „${WORDS_OF_20.slice(0, 60)}…”. Podziel je; najwyżej 20.`,
     `${WORDS_OF_20}.`,
   ],
-  ['shortened word', 'Weź np. dowód.', '"np." is shortened. Write it out.', 'Weź na przykład dowód.'],
-  ['shortened word', 'Wpisz nr domu.', '"nr" is shortened. Write it out.', 'Wpisz numer domu.'],
-  ['shortened word', 'Mówi o tym art. 8 ustawy.', '"art." is shortened. Write it out.', 'Mówi o tym artykuł 8 ustawy.'],
-  ['shortened word', 'Weź dowód itd.', '"itd." is shortened. Write it out.', 'Weź dowód i tak dalej.'],
-  ['shortened word', 'Zadzwoń (tel. 112).', '"tel." is shortened. Write it out.', 'Zadzwoń (telefon 112).'],
+  ['shortened word', 'Weź np. dowód.', '„np.” to skrót. Napisz całe słowo.', 'Weź na przykład dowód.'],
+  ['shortened word', 'Wpisz nr domu.', '„nr” to skrót. Napisz całe słowo.', 'Wpisz numer domu.'],
+  [
+    'shortened word',
+    'Mówi o tym art. 8 ustawy.',
+    '„art.” to skrót. Napisz całe słowo.',
+    'Mówi o tym artykuł 8 ustawy.',
+  ],
+  ['shortened word', 'Weź dowód itd.', '„itd.” to skrót. Napisz całe słowo.', 'Weź dowód i tak dalej.'],
+  ['shortened word', 'Zadzwoń (tel. 112).', '„tel.” to skrót. Napisz całe słowo.', 'Zadzwoń (telefon 112).'],
   [
     'abbreviation',
     'Idź do GOPS.',
-    '"GOPS" is not explained. Write the full name first, with "(GOPS)" after it.',
+    '„GOPS” bez wyjaśnienia. Najpierw napisz pełną nazwę, a po niej „(GOPS)”.',
     'Idź do Gminnego Ośrodka Pomocy Społecznej (GOPS). GOPS pomoże.',
   ],
   [
     'abbreviation',
     'Sprawdź CEIDG.',
-    '"CEIDG" is not explained. Write the full name first, with "(CEIDG)" after it.',
+    '„CEIDG” bez wyjaśnienia. Najpierw napisz pełną nazwę, a po niej „(CEIDG)”.',
     'Wypełnij formularz PB-1. Wpisz numer PESEL. Idź na II piętro.',
   ],
-  ['date', 'Złóż do 05.05.2026.', 'date "05.05.2026". Write it like: 5 maja 2026 r.', 'Złóż do 5 maja 2026 r.'],
-  ['date', 'Złóż do 5/5/26.', 'date "5/5/26". Write it like: 5 maja 2026 r.', 'Wpisz działkę 214/3.'],
-  ['date', 'Złóż do 2026-05-05.', 'date "2026-05-05". Write it like: 5 maja 2026 r.', 'Mieszkaj w 66-200 Świebodzin.'],
-  ['date', 'Złóż do 5 maja 2026 roku.', 'date "5 maja 2026". Write it like: 5 maja 2026 r.', 'Złóż do 5 maja.'],
-  ['amount', 'Zapłać 48,00 zł.', 'amount "48,00 zł". Write it like: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 48 zł.'],
-  ['amount', 'Zapłać 66.50 zł.', 'amount "66.50 zł". Write it like: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 66,50 zł.'],
-  ['amount', 'Zapłać 66,5 zł.', 'amount "66,5 zł". Write it like: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 0,50 zł.'],
-  ['amount', 'Zapłać 10000 zł.', 'amount "10000 zł". Write it like: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 10 000 zł.'],
-  [
-    'amount',
-    'Zapłać 48 złotych.',
-    'amount "48 złotych". Write it like: 48 zł, 66,50 zł, 10 000 zł.',
-    'Zapłać 1234 zł.',
-  ],
-  ['amount', 'Zapłać 8zł.', 'amount "8zł". Write it like: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 8 zł.'],
-  ['hours', 'Czynne 7:30-15:30.', 'hours "7:30-15:30". Write them like: 7:30–15:30.', 'Czynne 7:30–15:30.'],
-  ['hours', 'Czynne od 7.30 do 15.30.', 'hours "7.30 do 15.30". Write them like: 7:30–15:30.', 'Czynne od 7:30.'],
-  ['hours', 'Czynne 7.30–15.30.', 'hours "7.30–15.30". Write them like: 7:30–15:30.', 'Czytaj punkt 3.4.'],
-  ['range', 'Czekaj 7-14 dni.', 'range "7-14". Write it with an en dash: 7–14 dni.', 'Czekaj 7–14 dni.'],
-  [
-    'range',
-    'Zapłać 5 - 10 zł.',
-    'range "5 - 10". Write it with an en dash: 7–14 dni.',
-    'Czekaj przez 14-dniowy termin.',
-  ],
-  ['exclamation mark', 'Uwaga!', 'exclamation mark. Calm texts have none.', 'Uwaga.'],
-  ['emoji', 'Powodzenia 🙂', '"🙂" is an emoji. Say it in words.', 'Powodzenia :)'],
+  ['date', 'Złóż do 05.05.2026.', 'data „05.05.2026”. Napisz tak: 5 maja 2026 r.', 'Złóż do 5 maja 2026 r.'],
+  ['date', 'Złóż do 5/5/26.', 'data „5/5/26”. Napisz tak: 5 maja 2026 r.', 'Wpisz działkę 214/3.'],
+  ['date', 'Złóż do 2026-05-05.', 'data „2026-05-05”. Napisz tak: 5 maja 2026 r.', 'Mieszkaj w 66-200 Świebodzin.'],
+  ['date', 'Złóż do 5 maja 2026 roku.', 'data „5 maja 2026”. Napisz tak: 5 maja 2026 r.', 'Złóż do 5 maja.'],
+  ['amount', 'Zapłać 48,00 zł.', 'kwota „48,00 zł”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 48 zł.'],
+  ['amount', 'Zapłać 66.50 zł.', 'kwota „66.50 zł”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 66,50 zł.'],
+  ['amount', 'Zapłać 66,5 zł.', 'kwota „66,5 zł”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 0,50 zł.'],
+  ['amount', 'Zapłać 10000 zł.', 'kwota „10000 zł”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 10 000 zł.'],
+  ['amount', 'Zapłać 48 złotych.', 'kwota „48 złotych”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 1234 zł.'],
+  ['amount', 'Zapłać 8zł.', 'kwota „8zł”. Napisz tak: 48 zł, 66,50 zł, 10 000 zł.', 'Zapłać 8 zł.'],
+  ['hours', 'Czynne 7:30-15:30.', 'godziny „7:30-15:30”. Napisz tak: 7:30–15:30.', 'Czynne 7:30–15:30.'],
+  ['hours', 'Czynne od 7.30 do 15.30.', 'godziny „7.30 do 15.30”. Napisz tak: 7:30–15:30.', 'Czynne od 7:30.'],
+  ['hours', 'Czynne 7.30–15.30.', 'godziny „7.30–15.30”. Napisz tak: 7:30–15:30.', 'Czytaj punkt 3.4.'],
+  ['range', 'Czekaj 7-14 dni.', 'zakres „7-14”. Napisz go z półpauzą: 7–14 dni.', 'Czekaj 7–14 dni.'],
+  ['range', 'Zapłać 5 - 10 zł.', 'zakres „5 - 10”. Napisz go z półpauzą: 7–14 dni.', 'Czekaj przez 14-dniowy termin.'],
+  ['exclamation mark', 'Uwaga!', 'wykrzyknik. Spokojny tekst go nie potrzebuje.', 'Uwaga.'],
+  ['emoji', 'Powodzenia 🙂', '„🙂” to emotikon. Powiedz to słowami.', 'Powodzenia :)'],
   [
     'form of address',
     'Może Pani przyjść.',
-    '"Pani". Speak to the reader directly: złóż, możesz, zapłać.',
+    '„Pani”. Zwracaj się do czytelnika wprost: złóż, możesz, zapłać.',
     'Może pani z okienka przyjdzie. Panika jest zbędna.',
   ],
   [
     'form of address',
     'Prosimy Państwa o wniosek.',
-    '"Państwa". Speak to the reader directly: złóż, możesz, zapłać.',
+    '„Państwa”. Zwracaj się do czytelnika wprost: złóż, możesz, zapłać.',
     'Skarb państwa płaci.',
   ],
   [
     'gendered past form',
     'Jeśli zgubiłeś dowód, zadzwoń.',
-    '"zgubiłeś" guesses the reader\'s gender. Use the present tense or an imperative.',
+    '„zgubiłeś” zgaduje płeć czytelnika. Użyj czasu teraźniejszego albo rozkaźnika.',
     'Jeśli zgubisz dowód, zadzwoń.',
   ],
   [
     'gendered past form',
     'Jeśli sprzedałaś auto, zgłoś to.',
-    '"sprzedałaś" guesses the reader\'s gender. Use the present tense or an imperative.',
+    '„sprzedałaś” zgaduje płeć czytelnika. Użyj czasu teraźniejszego albo rozkaźnika.',
     'Jeśli sprzedasz auto, zgłoś to. Załaduj plik.',
   ],
-  ['quotation marks', 'Kliknij "Dalej".', '"Dalej" has straight quotation marks. Use „…”.', 'Kliknij „Dalej”.'],
+  ['quotation marks', 'Kliknij "Dalej".', '"Dalej" ma proste cudzysłowy. Użyj „…”.', 'Kliknij „Dalej”.'],
 ]
 
 describe('officialese', () => {
   it.each(OFFICIALESE)('is found in "%s"', (text, piece, instead) => {
-    expect(lintText(text)).toContain(`"${piece}" is officialese. Write: ${instead}.`)
+    expect(lintText(text)).toContain(`„${piece}” to język urzędowy. Napisz: ${instead}.`)
   })
 
   it.each(OFFICIALESE.map(([, , , plain]) => plain))('is not found in "%s"', plain => {
@@ -150,9 +145,9 @@ describe('the rule', () => {
 
   it('finds every offending piece of a text', () => {
     expect(lintText('Uwaga! Weź np. dowód!')).toEqual([
-      '"np." is shortened. Write it out.',
-      'exclamation mark. Calm texts have none.',
-      'exclamation mark. Calm texts have none.',
+      '„np.” to skrót. Napisz całe słowo.',
+      'wykrzyknik. Spokojny tekst go nie potrzebuje.',
+      'wykrzyknik. Spokojny tekst go nie potrzebuje.',
     ])
   })
 
