@@ -23,7 +23,7 @@ import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
 import { createErasing, type ErasureRegister } from './bot/erasing.ts'
-import type { Channel, Channels, Clock, Delivery, Knowledge, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { tellDesk } from './bot/tell-desk.ts'
 
@@ -81,8 +81,8 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current, log))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
-  const alert = async ({ conversationId }: Delivery): Promise<void> => {
-    if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
+  const alert = async (): Promise<void> => {
+    if (config.mail?.alertTo !== undefined) await store.mails.alert(clock())
   }
   const relay = createRelay({
     store,
@@ -91,10 +91,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     async gaveUp(delivery, isTooLate) {
       await tellDesk(bot)(delivery, isTooLate)
-      await alert(delivery)
+      await alert()
     },
-    async blocked({ conversationId }) {
-      if (config.mail?.alertTo !== undefined) await store.mails.alertOfBlocked(conversationId, clock())
+    async blocked() {
+      if (config.mail?.alertTo !== undefined) await store.mails.alertOfBlocked(clock())
     },
   })
   const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }

@@ -40,6 +40,7 @@ export type Delivery = {
   readonly id: number
   /** Number of the lease: what an older one says is refused. */
   readonly epoch: number
+  /** Empty for an alert, which hangs on none. */
   readonly conversationId: string
   readonly source: string
   /** What the channel needs to write back, as it gave it with the event. */
@@ -118,12 +119,12 @@ export type Outbox = Pick<Store, 'claimDeliveries' | 'delivered' | 'failed'>
 /** Letters that turns lead to. One that fails holds up only those of its kind and conversation. */
 export type Mails = Outbox & {
   /**
-   * Lets whoever runs the service be told that a delivery of the conversation was given up. One letter at a time and one in an
-   * hour, with how many there are by then.
+   * Lets whoever runs the service be told that a delivery was given up. One letter at a time and one in an hour, with how many
+   * there are by then. It outlives the conversation.
    */
-  alert(conversationId: string, now: Date): Promise<void>
+  alert(now: Date): Promise<void>
   /** The same of a delivery that is blocked, unless an alert has told of that since the first of them. */
-  alertOfBlocked(conversationId: string, now: Date): Promise<void>
+  alertOfBlocked(now: Date): Promise<void>
 }
 
 /** Pushes replies to citizens. */

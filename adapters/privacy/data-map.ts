@@ -117,7 +117,8 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
   },
   mail: {
     purpose: 'listy do wydziałów, do obywateli, którzy tego chcą, i do administratora',
-    kept: settings => `niedostarczone ${settings.deadLetterDays} dni; inne ${withConversation(settings)}`,
+    kept: settings =>
+      `niedostarczone i ostrzeżenia dla administratora ${settings.deadLetterDays} dni; inne ${withConversation(settings)}`,
     columns: {
       id: technical('numer listu'),
       message_id: technical('nazwa listu'),

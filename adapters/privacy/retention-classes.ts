@@ -63,7 +63,8 @@ export const OVER: Readonly<Record<RetentionClass, Over>> = {
     table: 'mail',
     key: 'id',
     since: 'due_at',
-    condition: `state = 'dead' AND due_at < $1 AND ${notHeld('mail.conversation_id')}`,
+    // An alert hangs on no conversation with which it would go.
+    condition: `(state = 'dead' OR (kind = 'alert' AND state = 'delivered')) AND due_at < $1 AND ${notHeld('mail.conversation_id')}`,
     days: ({ deadLetterDays }) => [deadLetterDays],
   },
   'bot-conversations': {

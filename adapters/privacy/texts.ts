@@ -17,7 +17,7 @@ export const RETENTION_TEXTS = {
     'event-keys': 'klucze powtórzeń zdarzeń',
     tickets: 'zgłoszenia z danymi kontaktowymi',
     'dead-letters': 'niedostarczone odpowiedzi (wpisy o doręczeniu)',
-    'dead-mails': 'niedostarczone listy',
+    'dead-mails': 'niedostarczone listy i ostrzeżenia dla administratora',
     'bot-conversations': 'rozmowy z samym asystentem',
     'clerk-conversations': 'rozmowy z pracownikiem',
     'learning-records': 'zamaskowane pytania i oceny',

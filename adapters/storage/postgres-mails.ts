@@ -34,18 +34,18 @@ export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming,
         [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(blockedAt === null)],
       )
     },
-    async alert(conversationId, now) {
-      await query(addAlert('true'), [conversationId, now])
+    async alert(now) {
+      await query(addAlert('true'), [now])
     },
-    async alertOfBlocked(conversationId, now) {
-      await query(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`), [conversationId, now])
+    async alertOfBlocked(now) {
+      await query(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`), [now])
     },
   }
 }
 
 function addAlert(condition: string): string {
-  return `INSERT INTO mail (conversation_id, kind, due_at)
-    SELECT $1::uuid, 'alert', greatest($2::timestamptz, max(due_at) + interval '1 hour')
+  return `INSERT INTO mail (kind, due_at)
+    SELECT 'alert', greatest($1::timestamptz, max(due_at) + interval '1 hour')
     FROM mail WHERE kind = 'alert' HAVING ${condition} ON CONFLICT DO NOTHING`
 }
 

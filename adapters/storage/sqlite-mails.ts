@@ -59,18 +59,18 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
         const state = dueAt === null ? 'dead' : 'waiting'
         sql.setFailed.run(state, dueAt?.toISOString() ?? null, Number(blockedAt === null), id, epoch)
       },
-      async alert(conversationId, now) {
-        sql.addAlert.run(randomUUID(), conversationId, now.toISOString())
+      async alert(now) {
+        sql.addAlert.run(randomUUID(), now.toISOString())
       },
-      async alertOfBlocked(conversationId, now) {
-        sql.addAlertOfBlocked.run(randomUUID(), conversationId, now.toISOString())
+      async alertOfBlocked(now) {
+        sql.addAlertOfBlocked.run(randomUUID(), now.toISOString())
       },
     },
   }
 }
 
 function addAlert(condition: string): string {
-  return `INSERT INTO mail (message_id, conversation_id, kind, due_at)
-    SELECT ?1, ?2, 'alert', max(?3, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', max(due_at), '+1 hour'), ''))
+  return `INSERT INTO mail (message_id, kind, due_at)
+    SELECT ?1, 'alert', max(?2, coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', max(due_at), '+1 hour'), ''))
     FROM mail WHERE kind = 'alert' HAVING ${condition} ON CONFLICT DO NOTHING`
 }

@@ -509,12 +509,12 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
         const [letter] = await store.mails.claimDeliveries(now)
         if (letter) await store.mails.failed(letter, null)
-        await store.mails.alert(id, now)
-        await store.mails.alert(id, now)
+        await store.mails.alert(now)
+        await store.mails.alert(now)
 
         const [alert, ...others] = await store.mails.claimDeliveries(now)
         if (alert) await store.mails.delivered(alert)
-        await store.mails.alert(id, now)
+        await store.mails.alert(now)
         now = new Date(NOW.getTime() + 59 * 60_000)
         const tooSoon = await claimed()
         now = new Date(NOW.getTime() + 60 * 60_000)
@@ -579,14 +579,19 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(counted).toEqual([0, 1, 0, 0])
       })
 
-      it('are erased with the conversation', async () => {
-        const id = await ticketByMail()
-        const hold = await held(ANNA, id)
-        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+      it('are erased with the conversation, but for an alert, which tells of others too', async () => {
+        const [id, other] = [await ticketByMail(), await ticketByMail('other')]
+        for (const each of [id, other]) {
+          await desk().write(ANNA, { ...(await held(ANNA, each)), commandId: each, text: 'Tak.' })
+        }
+        const letters = await store.mails.claimDeliveries(now)
+        for (const letter of letters) await store.mails.failed(letter, letter.conversationId === id ? now : null)
+        await store.mails.alert(now)
 
         await store.erase(id)
 
-        expect(await claimed()).toEqual([])
+        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1, blocked: 0 }])
+        expect(await maker.numbers(`SELECT 1 FROM mail WHERE conversation_id = '${id}'`)).toEqual([])
       })
     })
 

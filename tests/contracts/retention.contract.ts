@@ -28,7 +28,7 @@ const OVER = {
   'event-keys': 33,
   tickets: 2,
   'dead-letters': 1,
-  'dead-mails': 1,
+  'dead-mails': 2,
   'bot-conversations': 2,
   'clerk-conversations': 1,
   'learning-records': 1,

@@ -249,7 +249,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
           const at = afterMs(ms)
           for (const delivery of await store.claimDeliveries(at)) {
             await store.failed(delivery, at, at)
-            await store.mails.alertOfBlocked(delivery.conversationId, at)
+            await store.mails.alertOfBlocked(at)
           }
           const letters = await store.mails.claimDeliveries(at)
           for (const letter of letters) await store.mails.delivered(letter)
