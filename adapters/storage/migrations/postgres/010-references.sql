@@ -3,3 +3,6 @@ ALTER TABLE mail
   ALTER COLUMN conversation_id DROP NOT NULL,
   ADD CONSTRAINT mail_conversation_check CHECK (conversation_id IS NOT NULL OR kind = 'alert');
 UPDATE mail SET conversation_id = NULL WHERE kind = 'alert';
+
+CREATE INDEX mail_of_conversation ON mail (conversation_id);
+CREATE INDEX ticket_of_conversation ON ticket (conversation_id);

@@ -25,3 +25,7 @@ ALTER TABLE mail_new RENAME TO mail;
 CREATE INDEX mail_waiting ON mail (conversation_id, kind, id) WHERE state = 'waiting';
 CREATE UNIQUE INDEX mail_alert ON mail (kind) WHERE kind = 'alert' AND state = 'waiting';
 CREATE INDEX mail_dead ON mail (conversation_id) WHERE state = 'dead';
+
+-- A conversation is erased without a look at all others; the indexes of before have only some of the rows.
+CREATE INDEX mail_of_conversation ON mail (conversation_id);
+CREATE INDEX ticket_of_conversation ON ticket (conversation_id);
