@@ -51,7 +51,7 @@ export function wroteTurn(
   const decision = decide(text, memory, knowledge, setting.heardLanguage)
   if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
   if (isCommentExpected(before) && !isUrgent(decision.outcome) && !isWish(decision.outcome))
-    return commentTurn(before, text, setting)
+    return commentTurn(before, setting)
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
   const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
   return {

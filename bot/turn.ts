@@ -12,8 +12,8 @@ export type Turn = {
   readonly remasked?: readonly Remasked[]
   /** What the citizen thinks of an earlier answer. Default nothing. */
   readonly rated?: Rated
-  /** A sentence about the clerk who was rated last, masked. Default none. */
-  readonly clerkComment?: string
+  /** The message is a sentence about the clerk who was rated last. Default false. */
+  readonly isAboutClerk?: boolean
   /** The event changed nothing, and why. Whoever caused it is told. Default: it was not refused. */
   readonly refused?: Refusal
   /** Address or number at which the open ticket is to be answered. Default: as before. */

@@ -191,8 +191,8 @@ export function isCommentExpected({ memory }: ConversationState): boolean {
   return memory.choices.some(({ pick }) => pick.kind === 'desk' && pick.act === 'skip-comment')
 }
 
-export function commentTurn(before: ConversationState, text: string, { phrases }: Setting): Turn {
-  return { state: withChoices(before, []), replies: [notice([phrases.desk.commented])], clerkComment: text }
+export function commentTurn(before: ConversationState, { phrases }: Setting): Turn {
+  return { state: withChoices(before, []), replies: [notice([phrases.desk.commented])], isAboutClerk: true }
 }
 
 /** A ticket is answered all the same. Whoever talked with a clerk is asked to rate them. */

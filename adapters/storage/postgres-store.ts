@@ -131,7 +131,7 @@ export async function createPostgresStore(
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
         if (turn.rated) await rate(query, conversationId, turn.rated)
-        if (turn.clerkComment !== undefined) await commentOnClerk(query, conversationId, turn.clerkComment)
+        if (turn.isAboutClerk) await commentOnClerk(query, conversationId, received.seq)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -296,10 +296,10 @@ async function rate(query: Query, conversationId: string, { seq, isHelpful }: Ra
   )
 }
 
-async function commentOnClerk(query: Query, conversationId: string, comment: string): Promise<void> {
+async function commentOnClerk(query: Query, conversationId: string, seq: number | null): Promise<void> {
   await query(
-    'UPDATE clerk_rating SET comment = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
-    [comment, conversationId],
+    'UPDATE clerk_rating SET comment_seq = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
+    [seq, conversationId],
   )
 }
 

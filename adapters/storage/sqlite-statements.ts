@@ -95,7 +95,7 @@ export function sqliteStatements(database: DatabaseSync) {
     ),
 
     commentOnClerk: prepare(
-      'UPDATE clerk_rating SET comment = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
+      'UPDATE clerk_rating SET comment_seq = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
     ),
 
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),

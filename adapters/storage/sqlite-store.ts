@@ -124,7 +124,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     turn: Turn,
     now: Date,
   ): Delivery | null {
-    const { state, replies, remasked = [], rated, clerkComment, refused, isGivenUp = false } = turn
+    const { state, replies, remasked = [], rated, isAboutClerk = false, refused, isGivenUp = false } = turn
     const at = now.toISOString()
     const row = sql.writeState.get(
       writeState(state),
@@ -158,7 +158,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     if (endsForGood(state)) sql.destroyKey.run(conversationId)
     if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
     desk.write(conversationId, deskChange(turn), at)
-    if (clerkComment !== undefined) sql.commentOnClerk.run(clerkComment, conversationId)
+    if (isAboutClerk) sql.commentOnClerk.run(questionSeq, conversationId)
     mails.write(conversationId, turn.mails ?? [], firstSeq + 1, at)
 
     const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)

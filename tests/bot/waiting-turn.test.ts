@@ -199,25 +199,25 @@ describe('the end', () => {
       const turn = wrote(['szybko i miło'], FREE, asked.state)
 
       expect(rated.replies.at(-1)?.reply.choices.map(({ label }) => label)).toEqual(['Dodaj zdanie'])
-      expect(turn.clerkComment).toBe('szybko i miło')
-      expect(wrote(['karta parkingowa'], FREE, turn.state).clerkComment).toBeUndefined()
+      expect(turn.isAboutClerk).toBe(true)
+      expect(wrote(['karta parkingowa'], FREE, turn.state).isAboutClerk).toBeUndefined()
     })
 
     it.each(['karta parkingowa', 'pracownik'])('is over where somebody goes on: „%s”', text => {
-      expect(wrote([text], FREE, rated.state).clerkComment).toBeUndefined()
+      expect(wrote([text], FREE, rated.state).isAboutClerk).toBeUndefined()
     })
 
     it.each([['Nie, dziękuję'], ['chcę się zabić'], ['chcę rozmawiać z człowiekiem']])(
       'takes no other words for a sentence: „%s”',
       text => {
-        expect(wrote([text], FREE, asked.state).clerkComment).toBeUndefined()
+        expect(wrote([text], FREE, asked.state).isAboutClerk).toBeUndefined()
       },
     )
 
     it('expects none any more once a person is asked for', () => {
       const { state } = happens(asked.state, { kind: 'citizen-asked-for-person' })
 
-      expect(wrote(['szybko i miło'], FREE, state).clerkComment).toBeUndefined()
+      expect(wrote(['szybko i miło'], FREE, state).isAboutClerk).toBeUndefined()
     })
   })
 })

@@ -6,3 +6,5 @@ UPDATE mail SET conversation_id = NULL WHERE kind = 'alert';
 
 CREATE INDEX mail_of_conversation ON mail (conversation_id);
 CREATE INDEX ticket_of_conversation ON ticket (conversation_id);
+
+ALTER TABLE clerk_rating ADD COLUMN comment_seq integer;

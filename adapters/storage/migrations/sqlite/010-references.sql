@@ -29,3 +29,7 @@ CREATE INDEX mail_dead ON mail (conversation_id) WHERE state = 'dead';
 -- A conversation is erased without a look at all others; the indexes of before have only some of the rows.
 CREATE INDEX mail_of_conversation ON mail (conversation_id);
 CREATE INDEX ticket_of_conversation ON ticket (conversation_id);
+
+-- Number of the message with the sentence about the clerk, which stands there alone, so that masking it anew changes one place.
+-- `comment` has what came with a form, or was written before.
+ALTER TABLE clerk_rating ADD COLUMN comment_seq INTEGER;
