@@ -36,12 +36,15 @@ export type ErasingResult =
   | { readonly kind: 'held'; readonly number: number; readonly reason: string }
   | { readonly kind: 'not-found' }
 
+/** How many conversations of the register were there again. `held`: they are still there, as somebody has said that they must stay. */
+export type Replayed = { readonly erased: number; readonly held: number }
+
 /** The one way in which a conversation is erased at somebody's wish. */
 export type Erasing = {
   /** Throws `RegisterError`, and erases nothing, where the register cannot be written. */
   erase(key: RecordKey, by: Eraser): Promise<ErasingResult>
-  /** Erases again what the register names and a restored database holds. Gives how many there were. */
-  replay(): Promise<number>
+  /** Erases again what the register names and a restored database has. */
+  replay(): Promise<Replayed>
 }
 
 /** Conversations that are looked for at once. */
@@ -80,15 +83,17 @@ export function createErasing({
 
     async replay() {
       const ids = [...new Set((await register.read()).map(({ conversationId }) => conversationId))]
-      let erased = 0
+      let [erased, held] = [0, 0]
       for (let from = 0; from < ids.length; from += CHUNK) {
-        for (const conversationId of await store.records.among(ids.slice(from, from + CHUNK))) {
-          await store.erase(conversationId)
-          erased += 1
-        }
+        const there = await store.records.among(ids.slice(from, from + CHUNK))
+        for (const conversationId of there) await store.erase(conversationId)
+        const left = await store.records.among(there)
+        erased += there.length - left.length
+        held += left.length
       }
       if (erased > 0) log.warn({ erased }, 'conversations of the register of erasures were there again, and are erased')
-      return erased
+      if (held > 0) log.warn({ held }, 'conversations of the register of erasures stay, as they are held')
+      return { erased, held }
     },
   }
 }

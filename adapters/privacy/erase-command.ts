@@ -39,11 +39,15 @@ export const replayCommand: PrivacyCommand = {
   options: {},
   usage: '',
   help: 'usuwa jeszcze raz rozmowy z rejestru usunięć, po odtworzeniu kopii zapasowej; start usługi robi to sam',
-  run: async ({ config, now, print }) =>
+  run: async ({ config, now, print, warn }) =>
     withArchive(config, async archive => {
-      const erased = await erasingOf(archive, { config, now }).replay()
+      const { erased, held } = await erasingOf(archive, { config, now }).replay()
       print(`Usunięte ponownie rozmowy: ${erased}`)
-      return 0
+      if (held === 0) return 0
+      warn(
+        `Wstrzymane i nieusunięte: ${held}. Pokazuje je: npm run privacy -- holds. Po zakończeniu wstrzymania uruchom to polecenie ponownie.`,
+      )
+      return 1
     }),
 }
 
