@@ -29,13 +29,14 @@ const headSchema = z.object({
   label: z.string().nullable(),
 })
 
-/** Throws where there is no such conversation. */
-export function* readRecord(conversationId: string): Steps<ConversationRecord> {
+/** Nothing where there is no such conversation. */
+export function* readRecord(conversationId: string): Steps<ConversationRecord | undefined> {
   const [head] = yield* query(
     `SELECT number, source, opened_at, active_at, department, label
      FROM conversation LEFT JOIN desk_conversation d ON d.conversation_id = conversation.id WHERE conversation.id = $1`,
     conversationId,
   )
+  if (!head) return undefined
   const rows = yield* query(
     `SELECT seq, speaker, body, NULL AS explanation, NULL AS question, clerk_id, clerk_name, is_for_clerks,
        '' AS external_id, written_at
