@@ -41,8 +41,11 @@ export type Replayed = { readonly erased: number; readonly held: number }
 
 /** The one way in which a conversation is erased at somebody's wish. */
 export type Erasing = {
-  /** Throws `RegisterError`, and erases nothing, where the register cannot be written. */
-  erase(key: RecordKey, by: Eraser): Promise<ErasingResult>
+  /**
+   * `audit` accounts for it once it is certain that it may be done. Throws what that throws, or `RegisterError` where the register
+   * cannot be written; nothing is erased then. Default: nobody has to account for it.
+   */
+  erase(key: RecordKey, by: Eraser, audit?: () => Promise<void>): Promise<ErasingResult>
   /** Erases again what the register names and a restored database has. */
   replay(): Promise<Replayed>
 }
@@ -62,11 +65,12 @@ export function createErasing({
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }): Erasing {
   return {
-    async erase(key, by) {
+    async erase(key, by, audit) {
       const record = await store.records.find(key)
       if (!record) return { kind: 'not-found' }
       const { conversationId, number, hold } = record
       if (hold !== null) return { kind: 'held', number, reason: hold }
+      await audit?.()
       // Noted first: one that is noted and still there is erased at the next start; the other way round it could come back.
       try {
         await register.note([{ at: clock(), conversationId, number, by }])

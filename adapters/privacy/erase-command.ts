@@ -1,9 +1,11 @@
 import { createErasing } from '../../bot/erasing.ts'
+import { eraseAudited } from './erase-audited.ts'
 import { ERASING_REASONS } from './erasing-reason.ts'
 import { createErasureRegister } from './erasure-register.ts'
 import type { PrivacyCall, PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { auditCommand, noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { withDatabase } from './with-database.ts'
 
 /** Erases a conversation at the wish of whoever it is about (art. 17 GDPR). */
 export const eraseCommand: PrivacyCommand = {
@@ -19,14 +21,17 @@ export const eraseCommand: PrivacyCommand = {
       const found = await archive.records.find(recordKeyOf(operands[0]))
       if (!found) throw noConversation()
       const { conversationId, number } = found
-      const result = await erasingOf(archive, { config, now }).erase({ conversationId }, 'command')
+      const erasing = erasingOf(archive, { config, now })
+      const order = { conversationId, by: 'command', actor: 'command', reason } as const
+      const result = await withDatabase(config, database =>
+        eraseAudited({ erasing, database, clock: () => now }, order),
+      )
       if (result.kind === 'not-found') throw noConversation()
       if (result.kind === 'held') {
         throw new PrivacyError(
           `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${result.reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,
         )
       }
-      await auditCommand(config, { action: 'conversation-erased', subject: conversationId, detail: reason }, now)
       print(`Rozmowa ${number} jest usunięta. Wpis jest w rejestrze usunięć: ${config.erasureRegister}`)
       return 0
     }),

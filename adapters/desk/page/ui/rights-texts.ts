@@ -40,6 +40,7 @@ export const RIGHTS_TEXTS = {
     unlawful: 'Danych nie wolno było zapisać',
     mistake: 'Dane zapisano przez pomyłkę',
   } satisfies Record<ErasingReason, string>,
+  unsure: 'Nie wiadomo, czy rozmowa zniknęła. Znajdź ją jeszcze raz po numerze: jeśli nadal jest, usuń ją ponownie.',
   sure: 'Wiem, że tego nie można cofnąć',
   erase: 'Usuń na zawsze',
   erased: (number: number) => `Rozmowa ${number} jest usunięta.`,

@@ -6,7 +6,8 @@ import { DeskRefusal, type RightsApi } from '../model/desk-api.ts'
 import { RIGHTS_TEXTS as TEXTS } from './rights-texts.ts'
 import { timeWords } from './time-words.ts'
 
-const BAD_REQUEST = 400
+/** What a refusal means here, by its status. */
+const REFUSALS: Readonly<Record<number, string>> = { 400: TEXTS.badNumber, 404: TEXTS.none }
 
 /** Copies and erasing for supervisors and administrators. Forgets all when it is closed. */
 export class RightsWindow extends LitElement {
@@ -116,15 +117,16 @@ export class RightsWindow extends LitElement {
       if (refusal !== null) return this.tell(refusal, true)
       this.found = null
       this.tell(TEXTS.erased(found.number))
-    })
+    }, TEXTS.unsure)
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  /** `failed`: what is said where nobody knows more. */
+  private async attempt(work: () => Promise<void>, failed: string = TEXTS.failed): Promise<void> {
     try {
       await work()
     } catch (error) {
-      const isBadNumber = error instanceof DeskRefusal && error.status === BAD_REQUEST
-      this.tell(isBadNumber ? TEXTS.badNumber : TEXTS.failed, true)
+      const refusal = error instanceof DeskRefusal ? REFUSALS[error.status] : undefined
+      this.tell(refusal ?? failed, true)
     }
   }
 
