@@ -4,7 +4,9 @@ import { ERASING_REASONS } from './erasing-reason.ts'
 import { createErasureRegister } from './erasure-register.ts'
 import type { PrivacyCall, PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { recordKeyOf } from './record-key-of.ts'
+import { COMMAND_TEXTS } from './texts.ts'
+import { withArchive } from './with-archive.ts'
 import { withDatabase } from './with-database.ts'
 
 /** Erases a conversation at the wish of whoever it is about (art. 17 GDPR). */
@@ -19,14 +21,14 @@ export const eraseCommand: PrivacyCommand = {
       const reason = ERASING_REASONS.find(each => each === options.reason)
       if (!reason) throw new PrivacyError(`Podaj powód: --reason ${ERASING_REASONS.join('|')}`)
       const found = await archive.records.find(recordKeyOf(operands[0]))
-      if (!found) throw noConversation()
+      if (!found) throw new PrivacyError(COMMAND_TEXTS.noConversation)
       const { conversationId, number } = found
       const erasing = erasingOf(archive, { config, now })
       const order = { conversationId, by: 'command', actor: 'command', reason } as const
       const result = await withDatabase(config, database =>
         eraseAudited({ erasing, database, clock: () => now }, order),
       )
-      if (result.kind === 'not-found') throw noConversation()
+      if (result.kind === 'not-found') throw new PrivacyError(COMMAND_TEXTS.noConversation)
       if (result.kind === 'held') {
         throw new PrivacyError(
           `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${result.reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,

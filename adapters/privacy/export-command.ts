@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { record } from '../desk/accounts/audit-log.ts'
 import { copyData } from './copy-data.ts'
 import { copyPage } from './copy-page.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { auditCommand, noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { recordKeyOf } from './record-key-of.ts'
+import { COMMAND_TEXTS } from './texts.ts'
+import { withArchive } from './with-archive.ts'
+import { withDatabase } from './with-database.ts'
 
 const READABLE_BY_US = 0o600
 
@@ -20,8 +24,10 @@ export const exportCommand: PrivacyCommand = {
       if (typeof to !== 'string') throw new PrivacyError('Podaj katalog na kopię: --to KATALOG')
       const found = await records.find(recordKeyOf(operands[0]))
       const copy = found && (await records.copy(found.conversationId))
-      if (!copy) throw noConversation()
-      await auditCommand(config, { action: 'transcript-exported', subject: copy.record.conversationId }, now)
+      if (!copy) throw new PrivacyError(COMMAND_TEXTS.noConversation)
+      const event = { actor: 'command', action: 'transcript-exported', subject: copy.record.conversationId } as const
+      // Before it is handed out: what cannot be accounted for leaves no copy.
+      await withDatabase(config, database => database.run(() => record(event, now)))
       for (const [ending, text] of [
         ['html', copyPage(copy, now)],
         ['json', `${JSON.stringify(copyData(copy, now), null, 2)}\n`],

@@ -4,8 +4,8 @@ import type { RetentionClass } from './retention-classes.ts'
 /** What several commands say. */
 export const COMMAND_TEXTS = {
   badNumber: (text: string) =>
-    `„${text}” nie jest numerem rozmowy. Podaj liczbę, na przykład 17, albo numer zgłoszenia, na przykład Z-17.`,
-  noConversation: (number: number) => `Rozmowy nr ${number} nie ma. Sprawdź numer: mogła też zostać usunięta.`,
+    `„${text}” nie jest numerem rozmowy. Podaj numer rozmowy (1042), zgłoszenia (Z-1042) albo długi numer z zapisu.`,
+  noConversation: 'Nie ma takiej rozmowy. Sprawdź numer: mogła zostać usunięta albo skończył się czas przechowywania.',
 } as const
 
 export const RETENTION_TEXTS = {
@@ -46,8 +46,7 @@ export const HOLD_TEXTS = {
   held: (number: number) => `Rozmowa nr ${number} nie zostanie usunięta po upływie okresu, dopóki trwa wstrzymanie.`,
   released: (number: number) =>
     `Wstrzymanie rozmowy nr ${number} jest zakończone. Rozmowa zniknie przy najbliższym usuwaniu po upływie okresu.`,
-  notHeld: (number: number) =>
-    `Rozmowa nr ${number} nie jest wstrzymana. Wstrzymane pokazuje: npm run privacy -- holds`,
+  notHeld: 'Takiej wstrzymanej rozmowy nie ma. Wstrzymane pokazuje: npm run privacy -- holds',
   none: 'Nie ma wstrzymanych rozmów.',
   listed: (number: number, since: string, reason: string) => `nr ${number}, od: ${since}, powód: ${reason}`,
 } as const
