@@ -244,7 +244,7 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
     },
   },
   number_gone: {
-    purpose: 'numer usuniętej rozmowy nie dostaje go nikt inny',
+    purpose: 'aby numeru usuniętej rozmowy nie dostał nikt inny',
     kept: () => 'stale, bez treści',
     columns: { only_row: technical('zawsze 1'), number: technical('najwyższy numer usuniętej rozmowy') },
   },

@@ -24,7 +24,6 @@ export const RIGHTS_TEXTS = {
     clerk: 'Prowadzi ją teraz pracownik.',
     ticket: 'Czeka na odpowiedź jako zgłoszenie.',
   } satisfies Record<FoundRecord['kind'], string>,
-  channels: { website: 'strona urzędu', messenger: 'Messenger' } as Readonly<Record<string, string>>,
   copyHtml: 'Pobierz kopię jako stronę (HTML)',
   copyJson: 'Pobierz kopię jako plik danych (JSON)',
   copied: 'Kopia jest zapisana na tym komputerze. Po przekazaniu osobie usuń plik.',

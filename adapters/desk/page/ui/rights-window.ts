@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { channelName } from '../../../../dialogs/channel-name.ts'
 import { ERASING_REASONS, type ErasingReason } from '../../../privacy/erasing-reason.ts'
 import { saveFile } from '../../../website/widget/ui/save-file.ts'
 import type { FoundRecord } from '../../wire.ts'
@@ -55,7 +56,7 @@ export class RightsWindow extends LitElement {
     const { number, source, openedAt, activeAt, messages, kind, ticket } = record
     const facts = [
       [TEXTS.number, ticket ?? number],
-      [TEXTS.channel, TEXTS.channels[source] ?? source],
+      [TEXTS.channel, channelName(source)],
       [TEXTS.opened, timeWords(openedAt, this.now)],
       [TEXTS.active, timeWords(activeAt, this.now)],
       [TEXTS.messages, messages],

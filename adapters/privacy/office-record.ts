@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { DESK_DEPARTMENTS, type DeskDepartment } from '../../bot/desk-state.ts'
 import type { Message } from '../../bot/message.ts'
+import { channelName } from '../../dialogs/channel-name.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
-import { plainText } from '../../dialogs/reply.ts'
 import { query, type Steps } from '../desk/accounts/steps.ts'
 import { readMessage } from '../storage/rows.ts'
-import { htmlTranscript, type TranscriptMessage, written } from '../website/transcript.ts'
-import { visibleText } from '../website/visible-text.ts'
+import { htmlTranscript, written } from '../website/transcript.ts'
 import { RECORD_TEXTS } from './texts.ts'
+import { toMessageData } from './to-message-data.ts'
+import { toTranscriptMessage } from './to-transcript-message.ts'
 
 /** What the records system of the office keeps of a conversation: all that was said, notes of clerks too, and no contact details. */
-export type ConversationRecord = {
+export type OfficeRecord = {
   readonly number: number
   readonly source: string
   readonly openedAt: Date
@@ -30,7 +31,7 @@ const headSchema = z.object({
 })
 
 /** Nothing where there is no such conversation. */
-export function* readRecord(conversationId: string): Steps<ConversationRecord | undefined> {
+export function* readOfficeRecord(conversationId: string): Steps<OfficeRecord | undefined> {
   const [head] = yield* query(
     `SELECT number, source, opened_at, active_at, department, label
      FROM conversation LEFT JOIN desk_conversation d ON d.conversation_id = conversation.id WHERE conversation.id = $1`,
@@ -53,22 +54,25 @@ export function* readRecord(conversationId: string): Steps<ConversationRecord | 
 }
 
 /** For people: a page that needs nothing else. */
-export function recordPage(record: ConversationRecord): string {
-  const { title, channel, opened, active, department, label, masked } = RECORD_TEXTS
+export function officeRecordPage(record: OfficeRecord): string {
+  const { title, channel, opened, active, department, label, masked, citizen } = RECORD_TEXTS
   const head = [
     title(record.number),
-    channel(record.source),
+    channel(channelName(record.source)),
     opened(written(record.openedAt)),
     active(written(record.activeAt)),
     ...(record.department === null ? [] : [department(PHRASES.pl.desk.departments[record.department])]),
     ...(record.label === null ? [] : [label(record.label)]),
     masked,
   ]
-  return htmlTranscript(head, record.messages.map(toTranscriptMessage))
+  return htmlTranscript(
+    head,
+    record.messages.map(message => toTranscriptMessage(message, citizen)),
+  )
 }
 
 /** For programs: JSON, with Polish names, as whoever keeps records opens it too. */
-export function recordData({
+export function officeRecordData({
   number,
   source,
   openedAt,
@@ -76,33 +80,15 @@ export function recordData({
   department,
   label,
   messages,
-}: ConversationRecord): string {
+}: OfficeRecord): string {
   const data = {
     numer: number,
-    kanal: source,
+    kanal: channelName(source),
     poczatek: openedAt,
     ostatniaWiadomosc: activeAt,
     wydzial: department && PHRASES.pl.desk.departments[department],
     temat: label,
-    wiadomosci: messages.map(message => ({
-      lp: message.seq,
-      kto: speakerOf(message),
-      kiedy: message.writtenAt,
-      tresc: typeof message.content === 'string' ? message.content : plainText(message.content.reply),
-    })),
+    wiadomosci: messages.map(message => toMessageData(message, RECORD_TEXTS.citizen)),
   }
   return `${JSON.stringify(data, undefined, 2)}\n`
-}
-
-function toTranscriptMessage(message: Message): TranscriptMessage {
-  const { content, writtenAt: at } = message
-  const said = typeof content === 'string' ? visibleText(content) : content.reply.blocks
-  return { speaker: speakerOf(message), at, said, language: null }
-}
-
-function speakerOf({ content }: Message): string {
-  if (typeof content === 'string') return RECORD_TEXTS.citizen
-  if (!content.by) return PHRASES.pl.assistant
-  const clerk = PHRASES.pl.desk.clerkName(content.by.name)
-  return content.isForClerks ? RECORD_TEXTS.note(clerk) : clerk
 }
