@@ -5,21 +5,23 @@ import { createErasureRegister } from './erasure-register.ts'
 import type { PrivacyCall, PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
 import { recordKeyOf } from './record-key-of.ts'
-import { COMMAND_TEXTS } from './texts.ts'
+import { COMMAND_TEXTS, ERASE_TEXTS } from './texts.ts'
 import { withArchive } from './with-archive.ts'
 import { withDatabase } from './with-database.ts'
+
+const REASONS = ERASING_REASONS.join('|')
 
 /** Erases a conversation at the wish of whoever it is about (art. 17 GDPR). */
 export const eraseCommand: PrivacyCommand = {
   name: 'erase',
   operands: ['NUMER'],
   options: { reason: { type: 'string' } },
-  usage: `--reason ${ERASING_REASONS.join('|')}`,
-  help: 'usuwa rozmowę na zawsze; powód: prośba osoby, sprzeciw, bezprawny zapis, pomyłka',
+  usage: `--reason ${REASONS}`,
+  help: ERASE_TEXTS.help.erase,
   run: async ({ config, operands, options, now, print }) =>
     withArchive(config, async archive => {
       const reason = ERASING_REASONS.find(each => each === options.reason)
-      if (!reason) throw new PrivacyError(`Podaj powód: --reason ${ERASING_REASONS.join('|')}`)
+      if (!reason) throw new PrivacyError(ERASE_TEXTS.noReason(REASONS))
       const found = await archive.records.find(recordKeyOf(operands[0]))
       if (!found) throw new PrivacyError(COMMAND_TEXTS.noConversation)
       const { conversationId, number } = found
@@ -28,14 +30,15 @@ export const eraseCommand: PrivacyCommand = {
       const result = await withDatabase(config, database =>
         eraseAudited({ erasing, database, clock: () => now }, order),
       )
-      if (result.kind === 'not-found') throw new PrivacyError(COMMAND_TEXTS.noConversation)
-      if (result.kind === 'held') {
-        throw new PrivacyError(
-          `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${result.reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,
-        )
+      switch (result.kind) {
+        case 'not-found':
+          throw new PrivacyError(COMMAND_TEXTS.noConversation)
+        case 'held':
+          throw new PrivacyError(ERASE_TEXTS.held(number, result.reason))
+        case 'erased':
+          print(ERASE_TEXTS.erased(number, config.erasureRegister))
+          return 0
       }
-      print(`Rozmowa ${number} jest usunięta. Wpis jest w rejestrze usunięć: ${config.erasureRegister}`)
-      return 0
     }),
 }
 
@@ -45,16 +48,13 @@ export const replayCommand: PrivacyCommand = {
   operands: [],
   options: {},
   usage: '',
-  help: 'usuwa jeszcze raz rozmowy z rejestru usunięć, po odtworzeniu kopii zapasowej; start usługi robi to sam',
+  help: ERASE_TEXTS.help.replay,
   run: async ({ config, now, print, warn }) =>
     withArchive(config, async archive => {
       const { erased, held } = await erasingOf(archive, { config, now }).replay()
-      print(`Usunięte ponownie rozmowy: ${erased}`)
-      if (held === 0) return 0
-      warn(
-        `Wstrzymane i nieusunięte: ${held}. Pokazuje je: npm run privacy -- holds. Po zakończeniu wstrzymania uruchom to polecenie ponownie.`,
-      )
-      return 1
+      print(ERASE_TEXTS.replayed(erased))
+      if (held > 0) warn(ERASE_TEXTS.stay(held))
+      return held > 0 ? 1 : 0
     }),
 }
 

@@ -6,7 +6,7 @@ import { copyPage } from './copy-page.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
 import { recordKeyOf } from './record-key-of.ts'
-import { COMMAND_TEXTS } from './texts.ts'
+import { COMMAND_TEXTS, EXPORT_TEXTS } from './texts.ts'
 import { withArchive } from './with-archive.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -18,10 +18,10 @@ export const exportCommand: PrivacyCommand = {
   operands: ['NUMER'],
   options: { to: { type: 'string' } },
   usage: '--to KATALOG',
-  help: 'zapisuje kopię danych z rozmowy: strona HTML do czytania i plik JSON',
+  help: EXPORT_TEXTS.help,
   run: async ({ config, operands, options: { to }, now, print }) =>
     withArchive(config, async ({ records }) => {
-      if (typeof to !== 'string') throw new PrivacyError('Podaj katalog na kopię: --to KATALOG')
+      if (typeof to !== 'string') throw new PrivacyError(EXPORT_TEXTS.noFolder)
       const found = await records.find(recordKeyOf(operands[0]))
       const copy = found && (await records.copy(found.conversationId))
       if (!copy) throw new PrivacyError(COMMAND_TEXTS.noConversation)
@@ -45,6 +45,6 @@ function write(folder: string, path: string, text: string): void {
     mkdirSync(folder, { recursive: true })
     writeFileSync(path, text, { mode: READABLE_BY_US })
   } catch (cause) {
-    throw new PrivacyError(`Nie można zapisać pliku ${path}. Podaj katalog, do którego wolno pisać.`, { cause })
+    throw new PrivacyError(EXPORT_TEXTS.notWritten(path), { cause })
   }
 }

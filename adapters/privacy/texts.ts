@@ -8,6 +8,27 @@ export const COMMAND_TEXTS = {
   noConversation: 'Nie ma takiej rozmowy. Sprawdź numer: mogła zostać usunięta albo skończył się czas przechowywania.',
 } as const
 
+export const EXPORT_TEXTS = {
+  help: 'zapisuje kopię danych z rozmowy: strona HTML do czytania i plik JSON',
+  noFolder: 'Podaj katalog na kopię: --to KATALOG',
+  notWritten: (path: string) => `Nie można zapisać pliku ${path}. Podaj katalog, do którego wolno pisać.`,
+} as const
+
+export const ERASE_TEXTS = {
+  help: {
+    erase: 'usuwa rozmowę na zawsze; powód: prośba osoby, sprzeciw, bezprawny zapis, pomyłka',
+    replay: 'usuwa jeszcze raz rozmowy z rejestru usunięć, po odtworzeniu kopii zapasowej; start usługi robi to sam',
+  },
+  noReason: (reasons: string) => `Podaj powód: --reason ${reasons}`,
+  held: (number: number, reason: string) =>
+    `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,
+  erased: (number: number, register: string) =>
+    `Rozmowa ${number} jest usunięta. Wpis jest w rejestrze usunięć: ${register}`,
+  replayed: (erased: number) => `Usunięte ponownie rozmowy: ${erased}`,
+  stay: (held: number) =>
+    `Wstrzymane i nieusunięte: ${held}. Pokazuje je: npm run privacy -- holds. Po zakończeniu wstrzymania uruchom to polecenie ponownie.`,
+} as const
+
 export const RETENTION_TEXTS = {
   help: 'pokazuje (--dry-run) albo usuwa (--run) to, czego okres przechowywania minął',
   runOrNot: 'Wybierz jedno: --dry-run (tylko pokazuje) albo --run (usuwa).',
