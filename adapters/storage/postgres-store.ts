@@ -19,6 +19,7 @@ import { eraseFromPostgres } from './postgres-erase.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
 import { createPostgresHistory, REPLY, type ReplyRow } from './postgres-history.ts'
 import { createPostgresMails, writePostgresMails } from './postgres-mails.ts'
+import { createPostgresOutbox } from './postgres-outbox.ts'
 import { createPostgresRecords } from './postgres-records.ts'
 import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
@@ -46,15 +47,6 @@ type TurnRow = {
   desk: DeskState
 }
 type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string; place: number }
-type DeliveryRow = ReplyRow & {
-  id: string
-  epoch: number
-  conversation_id: string
-  attempts: number
-  source: string
-  return_path: string
-}
-
 /**
  * Conversations in PostgreSQL, for any number of replicas. Throws `StoreError` when the database cannot be used.
  */
@@ -180,48 +172,6 @@ export async function createPostgresStore(
       return rows.map(readReply)
     },
 
-    async claimDeliveries(now) {
-      const rows = await database.query<DeliveryRow>(
-        `WITH claimed AS (
-           UPDATE delivery SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
-           WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-             AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
-           RETURNING id, epoch, conversation_id, seq, attempts
-         )
-         SELECT claimed.*, source, return_path, ${REPLY}
-         FROM claimed JOIN message USING (conversation_id, seq) JOIN conversation ON conversation.id = claimed.conversation_id`,
-        [timing.leaseMs, now],
-      )
-      return rows.map(
-        (row): Delivery => ({
-          id: Number(row.id),
-          epoch: row.epoch,
-          conversationId: row.conversation_id,
-          source: row.source,
-          returnPath: row.return_path,
-          reply: readReply(row),
-          attempts: row.attempts,
-        }),
-      )
-    },
-
-    async delivered({ id, epoch }) {
-      await database.query(
-        `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = $1 AND epoch = $2 AND state = 'waiting'`,
-        [id, epoch],
-      )
-    },
-
-    async failed({ id, epoch }, dueAt, blockedAt = null) {
-      await database.query(
-        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
-           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
-           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
-         WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
-      )
-    },
-
     history: (conversationId, seq) => history(conversationId, seq, false),
 
     async refusalOf(eventId) {
@@ -278,6 +228,7 @@ export async function createPostgresStore(
       await database.close()
     },
 
+    ...createPostgresOutbox(database.query, timing),
     chats: createPostgresChats(database),
     mails: createPostgresMails(database.query, timing),
     records: createPostgresRecords(database.query, history),

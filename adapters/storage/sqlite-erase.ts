@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction } from './sqlite-transaction.ts'
 
 /** Longer than this nobody's turn waits for a reader of the file. */
 const CHECKPOINT_WAIT_MS = 100
@@ -8,18 +9,12 @@ const CHECKPOINT_WAIT_MS = 100
  * stays, also where the hold came last.
  */
 export function eraseFromSqlite(database: DatabaseSync, conversationId: string): void {
-  database.exec('BEGIN IMMEDIATE')
-  try {
+  inTransaction(database, () => {
     const held = database.prepare('SELECT 1 FROM hold WHERE conversation_id = ?').get(conversationId)
-    if (!held) {
-      database.prepare('DELETE FROM learning_record WHERE conversation_id = ?').run(conversationId)
-      database.prepare('DELETE FROM conversation WHERE id = ?').run(conversationId)
-    }
-    database.exec('COMMIT')
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
-    throw error
-  }
+    if (held) return
+    database.prepare('DELETE FROM learning_record WHERE conversation_id = ?').run(conversationId)
+    database.prepare('DELETE FROM conversation WHERE id = ?').run(conversationId)
+  })
   emptyLog(database)
 }
 

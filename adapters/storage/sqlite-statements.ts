@@ -3,7 +3,9 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 export const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
-/** Every statement of the SQLite store, prepared once. The schema is in migrations/sqlite/. */
+export type SqliteStatements = ReturnType<typeof sqliteStatements>
+
+/** Every statement of accepting events and taking turns in a SQLite file, prepared once. The schema is in migrations/sqlite/. */
 export function sqliteStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
   return {
@@ -115,27 +117,6 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
        WHERE id = (SELECT min(id) FROM delivery WHERE conversation_id = ? AND state = 'waiting') AND seq = ?
        RETURNING id, epoch`,
-    ),
-    claim: prepare(
-      `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
-       WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-         AND due_at <= ? AND leased_until <= unixepoch('subsec')
-       RETURNING id, epoch, conversation_id, attempts`,
-    ),
-    deliveryContent: prepare(
-      `SELECT source, return_path, body, explanation, clerk_id, clerk_name, is_for_clerks, ${QUESTION}
-       FROM delivery
-       JOIN message USING (conversation_id, seq)
-       JOIN conversation ON conversation.id = delivery.conversation_id
-       WHERE delivery.id = ?`,
-    ),
-    setDelivered: prepare(
-      `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
-    ),
-    setFailed: prepare(
-      `UPDATE delivery SET state = ?1, due_at = ?2, attempts = attempts + (?3 IS NULL), leased_until = 0,
-         repair_since = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(repair_since, ?3) END
-       WHERE id = ?4 AND epoch = ?5 AND state = 'waiting'`,
     ),
   }
 }

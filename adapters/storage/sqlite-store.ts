@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import {
-  endsForGood,
-  hasPerson,
-  keepsOriginals,
-  NEW_CONVERSATION,
-  staysOpen,
-  writeState,
-} from '../../bot/conversation.ts'
+import { NEW_CONVERSATION, writeState } from '../../bot/conversation.ts'
 import { NO_DESK } from '../../bot/desk-state.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
-import type { Turn } from '../../bot/turn.ts'
-import { decideStored, type WaitingRow } from './decide-stored.ts'
-import { deskChange } from './desk-rows.ts'
+import type { Accepted, Store, TakenTurn } from '../../bot/ports.ts'
+import { decideStored } from './decide-stored.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
+import { bodyOf, detailOf, readReply } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
@@ -23,8 +14,11 @@ import { createSqliteDesk } from './sqlite-desk.ts'
 import { eraseFromSqlite } from './sqlite-erase.ts'
 import { createSqliteHistory } from './sqlite-history.ts'
 import { createSqliteMails } from './sqlite-mails.ts'
+import { createSqliteOutbox } from './sqlite-outbox.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+import { createSqliteTurns } from './sqlite-turns.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 /** Name under which changes of any conversation are told. */
@@ -46,6 +40,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     changed: () => changes.emit(ANY),
   })
   const mails = createSqliteMails(database, timing)
+  const turns = createSqliteTurns(sql, { desk, mails, timing })
   const together = createGroupCommit(database)
   takeUpWhereLeft()
 
@@ -58,19 +53,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
   function takeUpWhereLeft(): void {
     database.exec(`UPDATE inbox SET retry_at = '' WHERE state = 'accepted'; UPDATE delivery SET leased_until = 0;
       UPDATE mail SET leased_until = 0`)
-  }
-
-  function transaction<T>(work: () => T): T {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work()
-      database.exec('COMMIT')
-      return result
-    } catch (error) {
-      // A full disk has rolled back already.
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw error
-    }
   }
 
   function currentConversation(source: string, address: string, now: Date) {
@@ -98,84 +80,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     const key = createKey()
     sql.addKey.run(conversationId, key)
     return key
-  }
-
-  function waitingRow(conversationId: string): WaitingRow | undefined {
-    const row = sql.firstWaiting.get(conversationId)
-    const conversation = sql.conversation.get(conversationId)
-    if (!row || !conversation) return undefined
-    return {
-      eventId: Number(row.id),
-      kind: String(row.kind),
-      body: row.body,
-      detail: row.detail,
-      seq: row.seq === null ? null : Number(row.seq),
-      attempts: Number(row.attempts),
-      state: String(conversation.state),
-      sealed: row.sealed instanceof Uint8Array ? row.sealed : null,
-      key: row.key instanceof Uint8Array ? row.key : null,
-    }
-  }
-
-  /** Gives the first reply's delivery, where nothing waits before it. */
-  function write(
-    conversationId: string,
-    { eventId, seq: questionSeq }: Received,
-    turn: Turn,
-    now: Date,
-  ): Delivery | null {
-    const { state, replies, remasked = [], rated, isAboutClerk = false, refused, isGivenUp = false } = turn
-    const at = now.toISOString()
-    const row = sql.writeState.get(
-      writeState(state),
-      Number(keepsOriginals(state)),
-      Number(staysOpen(state)),
-      hasPerson(state) ? at : null,
-      replies.length,
-      conversationId,
-    )
-    const refusal = refused ? JSON.stringify(refused) : null
-    const event = sql.finishEvent.get(isGivenUp ? 'dead' : 'done', at, refusal, eventId)
-    const isPushed = row?.return_path !== null && event?.is_awaited === 0
-    const firstSeq = Number(row?.last_seq) - replies.length
-    for (const [index, reply] of replies.entries()) {
-      const seq = firstSeq + index + 1
-      const { body, explanation, learning, speaker, clerkId, clerkName, isForClerks } = replyRow(reply)
-      const own = [clerkId, clerkName, Number(isForClerks)]
-      sql.addReply.run(conversationId, seq, eventId, speaker, body, explanation, at, ...own)
-      if (isPushed && !isForClerks) sql.addDelivery.run(conversationId, seq, at)
-      if (learning && questionSeq !== null) {
-        const { question, decision, reason, candidates, knowledgeVersion } = learning
-        sql.addLearning.run(conversationId, questionSeq, question, decision, reason, candidates, knowledgeVersion, at)
-      }
-    }
-    for (const { seq, replaced, text } of remasked) {
-      sql.remask.run(replaced, text, conversationId, seq)
-      // The question at hand was masked before it was learnt from.
-      if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
-    }
-
-    if (endsForGood(state)) sql.destroyKey.run(conversationId)
-    if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
-    desk.write(conversationId, deskChange(turn), at)
-    if (isAboutClerk) sql.commentOnClerk.run(questionSeq, conversationId)
-    mails.write(conversationId, turn.mails ?? [], firstSeq + 1, at)
-
-    const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)
-    const reply = replies[first]
-    const claimed =
-      isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + first + 1) : undefined
-    if (!reply || !claimed) return null
-    const { source, return_path } = row ?? {}
-    return {
-      id: Number(claimed.id),
-      epoch: Number(claimed.epoch),
-      conversationId,
-      source: String(source),
-      returnPath: String(return_path),
-      reply,
-      attempts: 0,
-    }
   }
 
   return {
@@ -226,10 +130,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     async takeTurn(conversationId, decide, now) {
       const taken = await together((): TakenTurn | undefined => {
-        const row = waitingRow(conversationId)
+        const row = turns.read(conversationId)
         if (!row) return undefined
         const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)
-        return { received, turn, delivery: write(conversationId, received, turn, now) }
+        return { received, turn, delivery: turns.write(conversationId, received, turn, now) }
       })
       if (taken) tell(conversationId)
       return taken
@@ -241,7 +145,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     async recover(now, owed = []) {
       const retryAt = later(now, timing.retryMs).toISOString()
-      return transaction(() => {
+      return inTransaction(database, () => {
         if (owed.length > 0) sql.putOff.run(retryAt, JSON.stringify(owed))
         return sql.recover.all(retryAt, now.toISOString()).map(row => String(row.conversation_id))
       })
@@ -261,31 +165,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       const event = sql.eventState.get(eventId)
       if (!event || event.state === 'accepted') return undefined
       return event.refusal === null ? null : JSON.parse(String(event.refusal))
-    },
-
-    async claimDeliveries(now) {
-      return sql.claim.all(timing.leaseMs / 1000, now.toISOString()).map((row): Delivery => {
-        const { source, return_path, ...content } = sql.deliveryContent.get(Number(row.id)) ?? {}
-        const { body, explanation, question, clerk_id, clerk_name, is_for_clerks } = content
-        return {
-          id: Number(row.id),
-          epoch: Number(row.epoch),
-          conversationId: String(row.conversation_id),
-          source: String(source),
-          returnPath: String(return_path),
-          reply: readReply({ body, explanation, question, clerk_id, clerk_name, is_for_clerks }),
-          attempts: Number(row.attempts),
-        }
-      })
-    },
-
-    async delivered({ id, epoch }) {
-      sql.setDelivered.run(id, epoch)
-    },
-
-    async failed({ id, epoch }, dueAt, blockedAt = null) {
-      const state = dueAt === null ? 'dead' : 'waiting'
-      sql.setFailed.run(state, dueAt?.toISOString() ?? '', blockedAt?.toISOString() ?? null, id, epoch)
     },
 
     async history(conversationId, seq) {
@@ -338,7 +217,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       close()
     },
 
-    chats: createSqliteChats(database, transaction),
+    ...createSqliteOutbox(database, timing),
+    chats: createSqliteChats(database),
     mails: mails.store,
     records: createSqliteRecords(database, history),
     desk: desk.store,
