@@ -77,8 +77,11 @@ export type Store = {
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
   /** Why an event changed nothing; null where it did. Nothing while its turn has not been committed. */
   refusalOf(eventId: number): Promise<Refusal | null | undefined>
-  /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
-  claimDeliveries(now: Date): Promise<readonly Delivery[]>
+  /**
+   * Leases the first waiting delivery of each conversation, where it is due and nobody else sends it: `most` of them, those that
+   * were tried least first. Default all.
+   */
+  claimDeliveries(now: Date, most?: number): Promise<readonly Delivery[]>
   delivered(delivery: Delivery): Promise<void>
   /**
    * Puts a failed delivery off until `dueAt`, or gives it up when null. `blockedAt`: it failed then as nothing gets through until

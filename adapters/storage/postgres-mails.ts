@@ -8,16 +8,20 @@ import type { StoreTiming } from './timing.ts'
 /** The letters of a PostgreSQL database. */
 export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming, 'leaseMs'>): Mails {
   return {
-    async claimDeliveries(now) {
+    async claimDeliveries(now, most) {
       const rows = await query<Record<string, unknown>>(
-        `WITH m AS (
-           UPDATE mail SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM mail
            WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
              AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
-           RETURNING *
+           ORDER BY attempts, id LIMIT $3 FOR UPDATE SKIP LOCKED
+         ), m AS (
+           UPDATE mail SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+           FROM due WHERE mail.id = due.id
+           RETURNING mail.*
          )
          SELECT ${MAIL_CONTENT} FROM m ${MAIL_TABLES} ORDER BY m.id`,
-        [leaseMs, now],
+        [leaseMs, now, most],
       )
       return rows.map(readMail)
     },

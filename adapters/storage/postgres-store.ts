@@ -180,17 +180,23 @@ export async function createPostgresStore(
       return rows.map(readReply)
     },
 
-    async claimDeliveries(now) {
+    async claimDeliveries(now, most) {
       const rows = await database.query<DeliveryRow>(
-        `WITH claimed AS (
-           UPDATE delivery SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
-           WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-             AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
-           RETURNING id, epoch, conversation_id, seq, attempts
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM delivery d
+           WHERE state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp() AND NOT EXISTS (
+             SELECT 1 FROM delivery earlier
+             WHERE earlier.conversation_id = d.conversation_id AND earlier.state = 'waiting' AND earlier.id < d.id
+           )
+           ORDER BY attempts, id LIMIT $3 FOR UPDATE SKIP LOCKED
+         ), claimed AS (
+           UPDATE delivery d SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+           FROM due WHERE d.id = due.id
+           RETURNING d.id, epoch, conversation_id, seq, attempts
          )
          SELECT claimed.*, source, return_path, ${REPLY}
          FROM claimed JOIN message USING (conversation_id, seq) JOIN conversation ON conversation.id = claimed.conversation_id`,
-        [timing.leaseMs, now],
+        [timing.leaseMs, now, most],
       )
       return rows.map(
         (row): Delivery => ({

@@ -4,6 +4,7 @@ import type { Mail } from '../../bot/mail.ts'
 import type { Mails } from '../../bot/ports.ts'
 import { IS_TOLD_OF_BLOCKED } from './desk-rows.ts'
 import { MAIL_CONTENT, MAIL_TABLES, readMail } from './mail-rows.ts'
+import { ALL } from './sqlite-statements.ts'
 import type { StoreTiming } from './timing.ts'
 
 /** The letters of a SQLite file. The schema is in migrations/sqlite/. */
@@ -25,8 +26,12 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
     addAlertOfBlocked: prepare(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`)),
     claim: prepare(
       `UPDATE mail SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
-       WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
-         AND due_at <= ? AND leased_until <= unixepoch('subsec')
+       WHERE id IN (
+         SELECT id FROM mail
+         WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
+           AND due_at <= ? AND leased_until <= unixepoch('subsec')
+         ORDER BY attempts, id LIMIT ?
+       )
        RETURNING id`,
     ),
     content: prepare(`SELECT ${MAIL_CONTENT} FROM mail m ${MAIL_TABLES} WHERE m.id = ?`),
@@ -48,8 +53,8 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
     },
 
     store: {
-      async claimDeliveries(now) {
-        const claimed = sql.claim.all(leaseMs / 1000, now.toISOString())
+      async claimDeliveries(now, most = ALL) {
+        const claimed = sql.claim.all(leaseMs / 1000, now.toISOString(), most)
         return claimed.flatMap(({ id }) => sql.content.all(Number(id))).map(readMail)
       },
       async delivered({ id, epoch }) {

@@ -3,6 +3,9 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 export const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
+/** As a limit of rows: none. */
+export const ALL = -1
+
 /** Every statement of the SQLite store, prepared once. The schema is in migrations/sqlite/. */
 export function sqliteStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
@@ -118,8 +121,12 @@ export function sqliteStatements(database: DatabaseSync) {
     ),
     claim: prepare(
       `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
-       WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-         AND due_at <= ? AND leased_until <= unixepoch('subsec')
+       WHERE id IN (
+         SELECT id FROM delivery
+         WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
+           AND due_at <= ? AND leased_until <= unixepoch('subsec')
+         ORDER BY attempts, id LIMIT ?
+       )
        RETURNING id, epoch, conversation_id, attempts`,
     ),
     deliveryContent: prepare(

@@ -24,7 +24,7 @@ import { eraseFromSqlite } from './sqlite-erase.ts'
 import { createSqliteHistory } from './sqlite-history.ts'
 import { createSqliteMails } from './sqlite-mails.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
-import { sqliteStatements } from './sqlite-statements.ts'
+import { ALL, sqliteStatements } from './sqlite-statements.ts'
 import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 /** Name under which changes of any conversation are told. */
@@ -263,8 +263,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       return event.refusal === null ? null : JSON.parse(String(event.refusal))
     },
 
-    async claimDeliveries(now) {
-      return sql.claim.all(timing.leaseMs / 1000, now.toISOString()).map((row): Delivery => {
+    async claimDeliveries(now, most = ALL) {
+      return sql.claim.all(timing.leaseMs / 1000, now.toISOString(), most).map((row): Delivery => {
         const { source, return_path, ...content } = sql.deliveryContent.get(Number(row.id)) ?? {}
         const { body, explanation, question, clerk_id, clerk_name, is_for_clerks } = content
         return {

@@ -215,6 +215,18 @@ export function describeStore(name: string, maker: StoreMaker): void {
         expect(texts(await store.claimDeliveries(NOW)).sort()).toEqual(['dwa', 'raz'])
       })
 
+      it('are leased as many as are asked for, those that were tried least first', async () => {
+        await store.failed(await answered(store, ['raz'], 'one'), NOW)
+        for (const [text, address] of [['dwa', 'two'] as const, ['trzy', 'three'] as const]) {
+          await store.failed(await answered(store, [text], address), NOW, NOW)
+        }
+
+        const first = await store.claimDeliveries(NOW, 1)
+        const others = await store.claimDeliveries(NOW, 5)
+
+        expect([texts(first), texts(others).sort()]).toEqual([['dwa'], ['raz', 'trzy']])
+      })
+
       it('are leased to one of many who ask at once', async () => {
         await store.failed(await answered(store, ['raz']), NOW)
 
