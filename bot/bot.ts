@@ -80,6 +80,11 @@ export function createBot({
       } catch (error) {
         if (!(error instanceof TurnError)) throw error
         log.error({ event: error.eventId, conversation: conversationId, error: placeOf(error.cause) }, 'turn failed')
+        // During an update replicas of two versions run side by side: the newer one reads it.
+        if (error.isUnreadable) {
+          await store.leave(error.eventId, now)
+          throw error
+        }
         await store.countAttempt(error.eventId, now)
         // Trying on and on would hold up everybody else; `recover` comes back to it.
         if (++failures > MAX_ATTEMPTS) throw error

@@ -62,11 +62,13 @@ export type Store = {
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
   /**
    * Takes the turn of the conversation's first event that has none: reads, decides and writes under the conversation's lock.
-   * Gives nothing when there is none. Throws `TurnError` when deciding failed; nothing is written then.
+   * Gives nothing when there is none. Throws `TurnError` when reading or deciding failed; nothing is written then.
    */
   takeTurn(conversationId: string, decide: Decide, now: Date): Promise<TakenTurn | undefined>
   /** Counts an attempt at an event's turn that failed. */
   countAttempt(eventId: number, now: Date): Promise<void>
+  /** Leaves an event that cannot be read here to a replica that can: what `recover` counted does not count, and it is due soon. */
+  leave(eventId: number, now: Date): Promise<void>
   /**
    * Finds a conversation whose first event should have had its turn by now, and counts an attempt at it: one at a time, so that
    * an event that ends the process is not counted against others. `owed`: conversations that the caller comes back to anyway,

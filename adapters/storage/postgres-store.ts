@@ -22,7 +22,7 @@ import { createPostgresMails, writePostgresMails } from './postgres-mails.ts'
 import { createPostgresRecords } from './postgres-records.ts'
 import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
-import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+import { LEFT_MS, later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
 // one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
@@ -148,6 +148,13 @@ export async function createPostgresStore(
       await database.query(
         `UPDATE inbox SET attempts = attempts + 1, retry_at = $1 WHERE id = $2 AND state = 'accepted'`,
         [later(now, timing.retryMs), eventId],
+      )
+    },
+
+    async leave(eventId, now) {
+      await database.query(
+        `UPDATE inbox SET attempts = greatest(1, attempts - 1), retry_at = $1 WHERE id = $2 AND state = 'accepted'`,
+        [later(now, LEFT_MS), eventId],
       )
     },
 

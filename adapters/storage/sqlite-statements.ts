@@ -30,6 +30,9 @@ export function sqliteStatements(database: DatabaseSync) {
       'UPDATE inbox SET state = ?, done_at = ?, refusal = ?, detail = NULL WHERE id = ? RETURNING is_awaited',
     ),
     countAttempt: prepare(`UPDATE inbox SET attempts = attempts + 1, retry_at = ? WHERE id = ? AND state = 'accepted'`),
+    leave: prepare(
+      `UPDATE inbox SET attempts = max(1, attempts - 1), retry_at = ? WHERE id = ? AND state = 'accepted'`,
+    ),
     putOff: prepare(
       `UPDATE inbox SET retry_at = ? WHERE state = 'accepted' AND conversation_id IN (SELECT value FROM json_each(?))`,
     ),

@@ -25,7 +25,7 @@ import { createSqliteHistory } from './sqlite-history.ts'
 import { createSqliteMails } from './sqlite-mails.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
 import { ALL, sqliteStatements } from './sqlite-statements.ts'
-import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+import { LEFT_MS, later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 /** Name under which changes of any conversation are told. */
 const ANY = '*'
@@ -237,6 +237,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
 
     async countAttempt(eventId, now) {
       sql.countAttempt.run(later(now, timing.retryMs).toISOString(), eventId)
+    },
+
+    async leave(eventId, now) {
+      sql.leave.run(later(now, LEFT_MS).toISOString(), eventId)
     },
 
     async recover(now, owed = []) {

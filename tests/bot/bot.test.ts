@@ -3,6 +3,7 @@ import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createBot } from '../../bot/bot.ts'
 import type { Accepted, Channel, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
+import { TurnError } from '../../bot/turn-error.ts'
 import { plainText } from '../../dialogs/reply.ts'
 import { RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
@@ -483,6 +484,32 @@ describe('a defect in deciding', () => {
     expect(messages('work after an event failed')).toHaveLength(1)
     expect(messages('event given up')).toHaveLength(1)
     expect(await store.repliesTo(eventId)).toHaveLength(1)
+  })
+})
+
+describe('an event of a newer version', () => {
+  /** As SQLite counts. */
+  const FIRST_EVENT = 1
+
+  it('F13: is left to a replica of that version, however often it is met with here', async () => {
+    let isReadable = false
+    const { bot, later } = setUp(store => ({
+      async takeTurn(conversationId, decide, now) {
+        if (isReadable) return store.takeTurn(conversationId, decide, now)
+        throw new TurnError(FIRST_EVENT, { cause: new Error('unknown'), isUnreadable: true })
+      },
+    }))
+    const accepted = await bot.accept(citizenWrites(CARD))
+    for (let looks = 0; looks < 5; looks++) {
+      later(30_000)
+      await bot.recover()
+    }
+
+    isReadable = true
+    later(1000)
+    await bot.recover()
+
+    expect((await textsOf(bot, accepted)).at(-1)).toContain('Karta parkingowa: opłata')
   })
 })
 

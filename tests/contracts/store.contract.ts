@@ -122,7 +122,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
       const failing = store.takeTurn(conversationId, fail, NOW)
 
       await expect(failing).rejects.toThrow(TurnError)
-      await expect(failing).rejects.toMatchObject({ eventId })
+      await expect(failing).rejects.toMatchObject({ eventId, isUnreadable: false })
       expect(await store.takeTurn(conversationId, answering('tak'), NOW)).toBeDefined()
     })
 
@@ -148,6 +148,31 @@ export function describeStore(name: string, maker: StoreMaker): void {
       const taken = await store.takeTurn(conversationId, answering('tak'), NOW)
 
       expect([early, late, again]).toEqual([[], [conversationId], []])
+      expect(taken?.received.attempts).toBe(2)
+    })
+
+    it.each([
+      ['an event', `UPDATE inbox SET kind = 'citizen-sang'`, `UPDATE inbox SET kind = 'citizen-wrote'`],
+      [
+        'a state',
+        `UPDATE conversation SET state = replace(state, '"kind":"bot"', '"kind":"robot"')`,
+        `UPDATE conversation SET state = replace(state, '"kind":"robot"', '"kind":"bot"')`,
+      ],
+    ])('F13: leaves %s of a newer version to a replica of that, and counts no attempt', async (_what, renew, asOld) => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+      await maker.numbers(renew)
+      for (const tries of [1, 2, 3]) {
+        await store.recover(afterMs(tries * HOUR_MS))
+        const taking = store.takeTurn(conversationId, answering('nie'), NOW)
+        await expect(taking).rejects.toMatchObject({ eventId, isUnreadable: true })
+        await store.leave(eventId, NOW)
+      }
+
+      await maker.numbers(asOld)
+      const found = [await store.recover(afterMs(999)), await store.recover(afterMs(1000))]
+      const taken = await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      expect(found).toEqual([[], [conversationId]])
       expect(taken?.received.attempts).toBe(2)
     })
 
