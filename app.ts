@@ -17,6 +17,7 @@ import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import { StoreError } from './adapters/storage/store-error.ts'
 import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
 import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
@@ -32,6 +33,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** Resolves once the store is another process's: whatever is done here from then on is done twice, so end at once. */
+  readonly lost: Promise<StoreError>
   /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
   readonly inviteFirst: () => Promise<string | undefined>
   /** What desk pages call. */
@@ -66,7 +69,8 @@ const CLOSING_MS = 5 * SECOND
 /** Puts everything together and starts to listen. Throws when the store or the address cannot be had. */
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
-  const store = parts.store ?? (await openStore(config))
+  const { promise: lost, resolve: lose } = Promise.withResolvers<StoreError>()
+  const store = tellingOfLoss(parts.store ?? (await openStore(config)), lose)
   const accounts = parts.accounts ?? (await openAccounts(config))
   const register = parts.register ?? createErasureRegister(config.erasureRegister)
   const erasing = createErasing({ store, register, clock, log })
@@ -178,6 +182,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   return {
     url,
     ready: Promise.all([knowledge.load(), website.load(), deskService.load()]).then(() => undefined),
+    lost,
     inviteFirst: deskService.inviteFirst,
     desk,
     async stop(waitMs = 0) {
@@ -200,6 +205,16 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
       await Promise.race([Promise.all([accounts.close(), store.close()]), wait(CLOSING_MS)])
     },
   }
+}
+
+/** The same store, which tells when a look shows that it is another process's. */
+function tellingOfLoss(store: Store, lose: (error: StoreError) => void): Store {
+  const check = () =>
+    store.check().catch((error: unknown) => {
+      if (error instanceof StoreError) lose(error)
+      throw error
+    })
+  return { ...store, check }
 }
 
 /** Citizens are told where the page stands once the service has an address that they can reach. */

@@ -108,7 +108,7 @@ export type Store = {
   conversationsAt(source: string, address: string, openedBy: Date): Promise<readonly string[]>
   /** Destroys the keys of originals that may no longer be read. */
   destroyKeys(now: Date): Promise<void>
-  /** Throws when nothing can be kept at the moment. */
+  /** Throws when nothing can be kept at the moment; an error for whoever runs the service once the store is another process's. */
   check(): Promise<void>
   close(): Promise<void>
   readonly chats: Chats
