@@ -11,15 +11,16 @@ import { listen } from './adapters/listen.ts'
 import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
+import { createPace } from './adapters/pace.ts'
 import { createErasureRegister } from './adapters/privacy/erasure-register.ts'
 import { createRetentionJob } from './adapters/privacy/retention-job.ts'
+import type { Rate } from './adapters/rate-limit.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
 import { StoreError } from './adapters/storage/store-error.ts'
 import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
-import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
@@ -79,9 +80,9 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const current = withNoticePage(knowledge.current, config)
+  const pace = createPace(rateOf(config))
   const messenger =
-    config.messenger &&
-    createMessenger(config.messenger, paceOf(config), { store, erasing, knowledge: current, clock, log })
+    config.messenger && createMessenger(config.messenger, pace, { store, erasing, knowledge: current, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current, log))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
@@ -147,7 +148,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...healthRoutes(isReady),
     ...website.routes,
     ...deskService.routes,
-    ...(botFramework?.routes(bot, current) ?? []),
+    ...(botFramework?.routes(bot, pace, current) ?? []),
     ...(messenger?.routes(bot) ?? []),
   ]
   const server = createServer(routes, knowledge.isReady, log)
@@ -223,8 +224,8 @@ function withNoticePage(current: Knowledge, { publicUrl }: Config): Knowledge {
   return () => ({ ...current(), noticePage: `${publicUrl}${NOTICE_PATH}` })
 }
 
-/** One citizen is answered as fast on every channel of our own. */
-function paceOf({ website }: Config): Rate {
+/** One citizen is answered as fast on every channel. */
+function rateOf({ website }: Config): Rate {
   return { perMinute: website.messagesPerMinute, atOnce: website.messagesAtOnce }
 }
 

@@ -1,8 +1,10 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder-core'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { Activity } from 'botframework-schema'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Accepted, Channel, Knowledge, Log } from '../../bot/ports.ts'
+import type { Pace } from '../pace.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
@@ -21,7 +23,7 @@ const MAX_WAIT_MS = 10_000
 
 export type BotFramework = {
   readonly channel: (knowledge: Knowledge, log: Log) => Channel
-  readonly routes: (bot: Bot, knowledge: Knowledge) => readonly Route[]
+  readonly routes: (bot: Bot, pace: Pace, knowledge: Knowledge) => readonly Route[]
 }
 
 /** The Bot Framework side: what comes in by `POST /api/messages`, and what goes out to its channels. */
@@ -33,13 +35,13 @@ export function createBotFramework(
   const connection = createConnection(appId, credentials, access.mayReplyTo)
   return {
     channel: (knowledge, log) => createBotFrameworkChannel(connection, access.mayReplyTo, knowledge, log),
-    routes: (bot, knowledge) => [messagesRoute(bot, connection, access, knowledge)],
+    routes: (bot, pace, knowledge) => [messagesRoute(bot, pace, connection, access, knowledge)],
   }
 }
 
-function messagesRoute(bot: Bot, connection: Connection, access: Access, knowledge: Knowledge): Route {
+function messagesRoute(bot: Bot, pace: Pace, connection: Connection, access: Access, knowledge: Knowledge): Route {
   const activityBot = new ActivityBot(async (event, context) => {
-    const accepted = await bot.accept(event).catch(refuseUnkept)
+    const accepted = await bot.accept(pace(event, writtenAt(context.activity))).catch(refuseUnkept)
     if (event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
   })
 
@@ -67,6 +69,13 @@ function messagesRoute(bot: Bot, connection: Connection, access: Access, knowled
       else response.send(200)
     },
   }
+}
+
+/** When the channel says that it was, which may be long before it came; not later than now, whatever it says. */
+function writtenAt({ timestamp }: Partial<Activity>): Date {
+  const now = Date.now()
+  const at = timestamp ? new Date(timestamp).getTime() : now
+  return new Date(Number.isNaN(at) ? now : Math.min(at, now))
 }
 
 /** What was not kept is not acknowledged: the sender keeps it and tries again. */

@@ -4,9 +4,9 @@ import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import type { Accepted } from '../../bot/ports.ts'
 import { InboundAdapter } from '../inbound-adapter.ts'
+import type { Pace } from '../pace.ts'
 import { RequestError } from '../request-error.ts'
 import type { Erasure } from './erasure.ts'
-import type { Pace } from './pace.ts'
 import type { Item } from './read-webhook.ts'
 import { writeReturnPath } from './return-path.ts'
 import type { Signs } from './signs.ts'
@@ -29,9 +29,8 @@ export function createIntake(bot: Pick<Bot, 'keep' | 'start'>, erasure: Erasure,
     let accepted: Accepted | undefined
     const returnPath = writeReturnPath({ recipient: sender, wroteAt: at })
     const activityBot = new ActivityBot(async event => {
-      const haste = event.kind === 'citizen-wrote' ? pace(item) : undefined
       const origin = { ...event.origin, returnPath, isAwaited: false }
-      accepted = await bot.keep({ ...event, origin, ...(haste ? { haste } : {}) })
+      accepted = await bot.keep(pace({ ...event, origin }, at))
     })
     await adapter.receive(activity, context => activityBot.run(context))
     return accepted

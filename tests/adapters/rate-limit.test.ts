@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createRateLimit, type RateLimit } from '../../../adapters/website/rate-limit.ts'
+import { createRateLimit, type RateLimit } from '../../adapters/rate-limit.ts'
 
 const RATE = { perMinute: 20, atOnce: 5 }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { RequestError } from '../request-error.ts'
+import { RequestError } from './request-error.ts'
 
 /** Slows down whoever asks too often. Counted in this process, under keyed hashes that nobody can turn back. */
 export type RateLimit = {

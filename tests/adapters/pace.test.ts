@@ -1,13 +1,20 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { createPace } from '../../../adapters/messenger/pace.ts'
+import { createPace, type Pace } from '../../adapters/pace.ts'
+import { citizenWrites } from '../bot/events.ts'
 
 const SECOND = 1000
 const rate = { perMinute: 20, atOnce: 5 }
 
+/** What is said of a message. */
+function hasteOf(pace: Pace, externalId: string, second: number, address = '1'): string | undefined {
+  const event = pace(citizenWrites('tak', { address, externalId }), new Date(second * SECOND))
+  return event.kind === 'citizen-wrote' ? event.haste : undefined
+}
+
 /** What is said of messages that one citizen wrote at these seconds, in the order in which they come. */
-function paceOf(seconds: readonly number[], sender = '1', pace = createPace(rate)) {
-  return seconds.map((second, index) => pace({ sender, id: `${index}`, at: new Date(second * SECOND) }))
+function paceOf(seconds: readonly number[], address = '1', pace = createPace(rate)) {
+  return seconds.map((second, index) => hasteOf(pace, `${index}`, second, address))
 }
 
 describe('the pace of a citizen', () => {
@@ -37,7 +44,7 @@ describe('the pace of a citizen', () => {
 
   it('is no faster when Meta delivers a message again', () => {
     const pace = createPace(rate)
-    const wrote = (id: string) => pace({ sender: '1', id, at: new Date(0) })
+    const wrote = (id: string) => hasteOf(pace, id, 0)
 
     const same = Array.from({ length: 9 }, () => wrote('a'))
     const others = ['b', 'c', 'd', 'e', 'f', 'f', 'g', 'f', 'a'].map(wrote)
@@ -75,6 +82,6 @@ describe('the pace of a citizen', () => {
     paceOf(Array(6).fill(100), '1', pace)
     now = 3_600_000
 
-    expect(pace({ sender: '1', id: 'another', at: new Date(100 * SECOND) })).toBeUndefined()
+    expect(hasteOf(pace, 'another', 100)).toBeUndefined()
   })
 })
