@@ -20,6 +20,9 @@ export type Origin = {
   readonly conversationId?: string
 }
 
+/** What tells an event from any other. */
+export type EventKey = Pick<Origin, 'source' | 'address' | 'externalId'>
+
 /** What can happen to a conversation. */
 export type Happening = CitizenHappening | ClerkHappening | ClockHappening | RelayHappening
 

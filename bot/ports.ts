@@ -3,7 +3,7 @@ import type { Chats } from './chats.ts'
 import type { Conversation } from './conversation.ts'
 import type { DeskState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
-import type { ConversationEvent, Happening } from './event.ts'
+import type { ConversationEvent, EventKey, Happening } from './event.ts'
 import type { Message } from './message.ts'
 import type { Records } from './records.ts'
 import type { ExplainedReply, Refusal, Turn } from './turn.ts'
@@ -57,9 +57,12 @@ export type Store = {
   /**
    * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
    * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals. Throws
-   * `NoConversationError` where the origin says that the conversation was opened, and it is not there.
+   * `NoConversationError` where the origin says that the conversation was opened, and it is not there, and where the event was
+   * erased with its conversation.
    */
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
+  /** Keeps the key, and nothing else, of an event that is no part of a conversation. Says whether it was known. */
+  acceptBare(key: EventKey, now: Date): Promise<Accepted['status']>
   /**
    * Takes the turn of the conversation's first event that has none: reads, decides and writes under the conversation's lock.
    * Gives nothing when there is none. Throws `TurnError` when reading or deciding failed; nothing is written then.
@@ -102,7 +105,7 @@ export type Store = {
   watchTyping(conversationId: string, seen: (who: Typist) => void): () => void
   /** The original of a message, or nothing where it was not kept or its key was destroyed. */
   original(conversationId: string, seq: number): Promise<string | undefined>
-  /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */
+  /** Leaves nothing of a conversation, neither messages nor what was learnt from them, but bare keys of its events. Tells whoever watches. */
   erase(conversationId: string): Promise<void>
   /** Conversations at an address of a channel that were opened by then, closed ones too. */
   conversationsAt(source: string, address: string, openedBy: Date): Promise<readonly string[]>

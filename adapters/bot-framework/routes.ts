@@ -3,6 +3,7 @@ import type { ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Activity } from 'botframework-schema'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Channel, Knowledge, Log } from '../../bot/ports.ts'
 import type { Pace } from '../pace.ts'
 import { parseJson, readBody } from '../request-body.ts'
@@ -42,7 +43,7 @@ export function createBotFramework(
 function messagesRoute(bot: Bot, pace: Pace, connection: Connection, access: Access, knowledge: Knowledge): Route {
   const activityBot = new ActivityBot(async (event, context) => {
     const accepted = await bot.accept(pace(event, writtenAt(context.activity))).catch(refuseUnkept)
-    if (event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
+    if (accepted && event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
   })
 
   return {
@@ -78,8 +79,11 @@ function writtenAt({ timestamp }: Partial<Activity>): Date {
   return new Date(Number.isNaN(at) ? now : Math.min(at, now))
 }
 
-/** What was not kept is not acknowledged: the sender keeps it and tries again. */
-function refuseUnkept(cause: unknown): never {
+/**
+ * What was not kept is not acknowledged: the sender keeps it and tries again. A repeat of what was erased is, and leads to nothing.
+ */
+function refuseUnkept(cause: unknown): undefined {
+  if (cause instanceof NoConversationError) return undefined
   const error = new RequestError(
     503,
     'NotStored',

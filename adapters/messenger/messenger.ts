@@ -28,7 +28,7 @@ export function createMessenger(
     clock,
     log,
   }: {
-    readonly store: Pick<Store, 'conversationsAt' | 'records'>
+    readonly store: Pick<Store, 'acceptBare' | 'conversationsAt' | 'records'>
     readonly erasing: Erasing
     readonly knowledge: Knowledge
     readonly clock: Clock
@@ -41,7 +41,7 @@ export function createMessenger(
     routes: bot =>
       messengerRoutes(
         settings,
-        createIntake(bot, createErasure({ store, erasing, knowledge, send, log }), pace, createSigns(send, bot)),
+        createIntake(bot, createErasure({ store, erasing, knowledge, send, clock, log }), pace, createSigns(send, bot)),
         log,
       ),
   }

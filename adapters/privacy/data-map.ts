@@ -75,6 +75,14 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       is_forgotten: technical('czy nazwa zdarzenia została zastąpiona'),
     },
   },
+  bare_event_key: {
+    purpose: 'aby powtórzenie usuniętej wiadomości jej nie przywróciło, a prośba o usunięcie albo kopię działała raz',
+    kept: ({ keyDays }) => `${keyDays} dni`,
+    columns: {
+      hash: technical('skrót nazwy zdarzenia, z którego nie da się odczytać ani osoby, ani treści'),
+      accepted_at: technical('kiedy przyjęto'),
+    },
+  },
   message: {
     purpose: 'zapis rozmowy: odpowiedzi, pomoc pracownika, powrót na stronę',
     kept: withConversation,

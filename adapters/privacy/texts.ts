@@ -15,6 +15,7 @@ export const RETENTION_TEXTS = {
   deleted: 'Usunięto:',
   kinds: {
     'event-keys': 'klucze powtórzeń zdarzeń',
+    'bare-event-keys': 'klucze powtórzeń zdarzeń, które nie należą do żadnej rozmowy',
     tickets: 'zgłoszenia z danymi kontaktowymi',
     'dead-letters': 'niedostarczone odpowiedzi (wpisy o doręczeniu)',
     'dead-mails': 'niedostarczone listy',

@@ -12,6 +12,7 @@ import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
 import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
+import { hashOfEvent } from './hash-of-event.ts'
 import { createPostgresChats } from './postgres-chats.ts'
 import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresDesk } from './postgres-desk.ts'
@@ -93,7 +94,8 @@ export async function createPostgresStore(
       } = event.origin
       const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
         const [row] = await database.query<AcceptRow>(
-          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+          `SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+           WHERE NOT EXISTS (SELECT 1 FROM bare_event_key WHERE hash = $17)`,
           [
             source,
             address,
@@ -111,6 +113,7 @@ export async function createPostgresStore(
             isOpened,
             detailOf(event),
             conversationId,
+            hashOfEvent(event.origin),
           ],
         )
         return row
@@ -119,6 +122,14 @@ export async function createPostgresStore(
       const isSealed = first?.status === 'needs-seal' && original !== null
       const kept = isSealed ? await keep(seal(original, await keyOf(first.conversation_id))) : first
       return readAccepted(kept)
+    },
+
+    async acceptBare(key, now) {
+      const added = await database.query(
+        'INSERT INTO bare_event_key (hash, accepted_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING hash',
+        [hashOfEvent(key), now],
+      )
+      return added.length === 1 ? 'new' : 'seen'
     },
 
     async takeTurn(conversationId, decide, now) {
@@ -317,8 +328,8 @@ async function commentOnClerk(query: Query, conversationId: string, comment: str
 }
 
 function readAccepted(row: AcceptRow | undefined): Accepted {
-  if (row?.status === 'no-conversation') throw new NoConversationError()
-  if (!row || row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
+  if (!row || row.status === 'no-conversation') throw new NoConversationError()
+  if (row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
   return { status: row.status, eventId: Number(row.event_id), conversationId: row.conversation_id, seq: row.seq }
 }
 

@@ -15,6 +15,8 @@ export function sqliteStatements(database: DatabaseSync) {
        FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
        WHERE source = ? AND address = ? AND external_id = ?`,
     ),
+    bareKey: prepare('SELECT 1 FROM bare_event_key WHERE hash = ?'),
+    addBareKey: prepare('INSERT INTO bare_event_key (hash, accepted_at) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     eventState: prepare('SELECT state, refusal FROM inbox WHERE id = ?'),
     addEvent: prepare(
       `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at, detail)

@@ -15,6 +15,7 @@ import type { Turn } from '../../bot/turn.ts'
 import { decideStored, type WaitingRow } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { hashOfEvent } from './hash-of-event.ts'
 import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
@@ -193,6 +194,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       return together((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
         if (seen) return readSeen(seen)
+        if (sql.bareKey.get(hashOfEvent(event.origin))) throw new NoConversationError()
         const conversation =
           known !== undefined
             ? sql.openConversation.get(known)
@@ -222,6 +224,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
         }
         return { status: 'new', eventId, conversationId, seq: body === null ? null : Number(seq) }
       })
+    },
+
+    async acceptBare(key, now) {
+      return sql.addBareKey.run(hashOfEvent(key), now.toISOString()).changes === 1 ? 'new' : 'seen'
     },
 
     async takeTurn(conversationId, decide, now) {

@@ -26,6 +26,7 @@ const { retention: SETTINGS } = readConfig({})
 /** What is over in the dated fixture. */
 const OVER = {
   'event-keys': 33,
+  'bare-event-keys': 1,
   tickets: 2,
   'dead-letters': 1,
   'dead-mails': 1,

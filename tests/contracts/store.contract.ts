@@ -499,6 +499,24 @@ export function describeStore(name: string, maker: StoreMaker): void {
         expect(await store.records.among([gone?.conversationId ?? ''])).toEqual([])
       })
 
+      it('F02: does not come back when one of its events is delivered again', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.erase(conversationId)
+
+        await expect(store.accept(wrote('hej', '1'), null, NOW)).rejects.toThrow(NoConversationError)
+
+        const { origin } = wrote('hej')
+        expect(await store.conversationsAt(origin.source, origin.address, NOW)).toEqual([])
+        expect(await store.accept(wrote('hej', '2'), null, NOW)).toMatchObject({ status: 'new' })
+      })
+
+      it('F02: is not needed to know an event again', async () => {
+        const known = await Promise.all([1, 2, 3].map(() => store.acceptBare(originOf('1'), NOW)))
+        const other = await store.acceptBare(originOf('2'), NOW)
+
+        expect([known.toSorted(), other]).toEqual([['new', 'seen', 'seen'], 'new'])
+      })
+
       it('is found among others', async () => {
         const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
 

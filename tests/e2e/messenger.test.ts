@@ -505,6 +505,27 @@ describe('„Usuń moje dane”', () => {
     expect(await citizen.conversations()).toHaveLength(1)
   })
 
+  it('F02: stays erased when Meta delivers what was erased again', async () => {
+    await citizen.writes('karta wędkarska', 'm_erased')
+    await citizen.taps(ACTIONS.eraseNow)
+    await citizen.hasRead('są usunięte')
+
+    const { status } = await deliver(page.service.url, batchOf(wrote('karta wędkarska', citizen.id, 'm_erased')))
+
+    expect([status, await citizen.conversations()]).toEqual([200, []])
+  })
+
+  it('F02: is answered once, however often Meta delivers the wish', async () => {
+    const confirmation = batchOf(tapped(ACTIONS.eraseNow, citizen.id))
+
+    await Promise.all(Array.from({ length: 5 }, () => deliver(page.service.url, confirmation)))
+    await deliver(page.service.url, confirmation)
+    await citizen.taps(ACTIONS.keep)
+    await citizen.hasRead('nic nie usuwam')
+
+    expect(citizen.reads().filter(text => text.includes('są usunięte'))).toHaveLength(1)
+  })
+
   it('erases nothing of anybody else', async () => {
     await page.send(wrote(CARD_FEE, 'other'))
     await citizen.taps(ACTIONS.eraseNow)
