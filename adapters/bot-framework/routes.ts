@@ -5,10 +5,12 @@ import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Channel, Knowledge, Log } from '../../bot/ports.ts'
+import { notStored } from '../not-stored.ts'
 import type { Pace } from '../pace.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
+import { unavailable } from '../unavailable.ts'
 import type { Access } from './access.ts'
 import { createBotFrameworkChannel } from './channel.ts'
 import { type Connection, createConnection } from './connection.ts'
@@ -17,7 +19,6 @@ import { assertActivity } from './read-activity.ts'
 import { toActivities } from './to-activity.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
-const RETRY_SECONDS = 5
 
 /** How long a sender waits for replies that it asked to get at once. */
 const MAX_WAIT_MS = 10_000
@@ -79,19 +80,9 @@ function writtenAt({ timestamp }: Partial<Activity>): Date {
   return new Date(Number.isNaN(at) ? now : Math.min(at, now))
 }
 
-/**
- * What was not kept is not acknowledged: the sender keeps it and tries again. A repeat of what was erased is, and leads to nothing.
- */
+/** A repeat of what was erased is acknowledged, and leads to nothing. */
 function refuseUnkept(cause: unknown): undefined {
-  if (cause instanceof NoConversationError) return undefined
-  const error = new RequestError(
-    503,
-    'NotStored',
-    'The message could not be kept. Please send it again.',
-    RETRY_SECONDS,
-  )
-  error.cause = cause
-  throw error
+  if (!(cause instanceof NoConversationError)) throw notStored(cause)
 }
 
 async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext, knowledge: Knowledge): Promise<void> {
@@ -100,7 +91,12 @@ async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext, k
     tooLate.onabort = () =>
       reject(new RequestError(504, 'TooSlow', 'The replies are not ready. Send the same id again.'))
   })
-  const replies = await Promise.race([bot.repliesTo(accepted), late])
+  const replies = await Promise.race([bot.repliesTo(accepted).catch(refuseUnread), late])
   const activities = replies.flatMap(reply => toActivities(reply, context.activity, knowledge))
   if (activities.length > 0) await context.sendActivities([...activities])
+}
+
+/** Whatever failed, the message is kept and gets its turn: a repeat reads the replies. */
+function refuseUnread(cause: unknown): never {
+  throw unavailable('NotReady', 'The replies cannot be had at the moment. Send the same id again.', cause)
 }

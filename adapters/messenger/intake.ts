@@ -5,8 +5,8 @@ import type { Bot } from '../../bot/bot.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted } from '../../bot/ports.ts'
 import { InboundAdapter } from '../inbound-adapter.ts'
+import { notStored } from '../not-stored.ts'
 import type { Pace } from '../pace.ts'
-import { RequestError } from '../request-error.ts'
 import type { Erasure } from './erasure.ts'
 import type { Item } from './read-webhook.ts'
 import { writeReturnPath } from './return-path.ts'
@@ -15,8 +15,6 @@ import { toActivities } from './to-activities.ts'
 
 /** Takes in a batch. Resolves once all of it is kept; throws `RequestError` 503 where it is not. */
 export type Intake = (items: readonly Item[]) => Promise<void>
-
-const RETRY_SECONDS = 5
 
 /** Citizens of one batch whose messages are kept side by side; those of one citizen in their order. */
 const CITIZENS_AT_ONCE = 8
@@ -73,7 +71,8 @@ export function createIntake(bot: Pick<Bot, 'keep' | 'start'>, erasure: Erasure,
     const done = await Promise.allSettled(Array.from({ length: CITIZENS_AT_ONCE }, worker))
     runInTurn(works)
     const failed = done.find(each => each.status === 'rejected')
-    if (failed) throw notKept(failed.reason)
+    // Meta sends the whole batch again, and what was kept of it is known then.
+    if (failed) throw notStored(failed.reason)
   }
 }
 
@@ -88,15 +87,4 @@ async function runInTurn(works: readonly (() => void)[]): Promise<void> {
 /** Its conversation was erased at its citizen's wish, and stays so. */
 function unlessErased(error: unknown): undefined {
   if (!(error instanceof NoConversationError)) throw error
-}
-
-/** What was not kept is not acknowledged: Meta sends the whole batch again, and what was kept of it is known. */
-function notKept(cause: unknown): RequestError {
-  const error = new RequestError(
-    503,
-    'NotStored',
-    'The messages could not be kept. Please send them again.',
-    RETRY_SECONDS,
-  )
-  return Object.assign(error, { cause })
 }

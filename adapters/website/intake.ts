@@ -6,6 +6,7 @@ import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Clock, Store } from '../../bot/ports.ts'
 import { InboundAdapter } from '../inbound-adapter.ts'
+import { notStored } from '../not-stored.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
@@ -22,8 +23,6 @@ export type Intake = {
 
 /** Where the conversations of the website come from, in the store. */
 export const SOURCE = 'website'
-
-const RETRY_SECONDS = 5
 
 /** Without an answer after so long the page sees that the assistant is at work. */
 const TYPING_MS = 500
@@ -114,13 +113,11 @@ function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): 
   )
 }
 
-/** What was not kept is not acknowledged: the page keeps it and tries again. */
 function refuseUnkept(cause: unknown): never {
   if (cause instanceof NoConversationError) {
     throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
   }
-  const message = 'The message could not be kept. Please send it again.'
-  throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
+  throw notStored(cause)
 }
 
 function ignore(): void {
