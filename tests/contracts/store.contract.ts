@@ -661,6 +661,21 @@ export function describeStore(name: string, maker: StoreMaker): void {
         wrote('hej', externalId, id, { returnPath: null, isOpened: true })
     })
 
+    it('F15: ends neither the lease of a delivery nor the hold of a clerk when the clock jumps', async () => {
+      await answered(store, ['raz'], 'leased')
+      const { conversationId } = await store.accept(wrote('hej', '1', 'held'), null, NOW)
+      await store.takeTurn(conversationId, owned(OWNERS.clerk), NOW)
+      await store.desk.seen(ANNA, ['transport'])
+
+      const ended: unknown[] = []
+      for (const hours of [1, 48, -1, -48]) {
+        const moment = afterMs(hours * HOUR_MS)
+        ended.push(...(await store.claimDeliveries(moment)), ...(await store.desk.due(moment)))
+      }
+
+      expect(ended).toEqual([])
+    })
+
     it('tells whoever watches a conversation of its changes, until told to stop', async () => {
       const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
       const { promise: changed, resolve } = Promise.withResolvers<void>()

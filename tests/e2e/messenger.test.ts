@@ -133,21 +133,28 @@ describe('the webhook', () => {
     expect(response.headers.get('content-type')).toBe('text/plain')
   })
 
-  it.each(['<script>alert(1)</script>', '1158201444'])('refuses who does not know the token: %s', async challenge => {
-    const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': 'x', 'hub.challenge': challenge })
+  it.each(['<script>alert(1)</script>', '1158201444'])(
+    'S07: refuses who does not know the token: %s',
+    async challenge => {
+      const query = new URLSearchParams({
+        'hub.mode': 'subscribe',
+        'hub.verify_token': 'x',
+        'hub.challenge': challenge,
+      })
 
-    const response = await fetch(`${page.service.url}/webhooks/messenger?${query}`)
+      const response = await fetch(`${page.service.url}/webhooks/messenger?${query}`)
 
-    expect(response.status).toBe(403)
-    expect(await response.text()).not.toContain(challenge)
-  })
+      expect(response.status).toBe(403)
+      expect(await response.text()).not.toContain(challenge)
+    },
+  )
 
   it.each([
     ['missing', () => null],
     ['forged', () => signatureOf('another body')],
     ['of another secret', (body: string) => signatureOf(body, 'fake-other')],
     ['of other bytes', (body: string) => signatureOf(`${body} `)],
-  ])('keeps nothing where the signature is %s', async (_how, sign) => {
+  ])('S06: keeps nothing where the signature is %s', async (_how, sign) => {
     const body = batchOf(wrote(CARD_FEE, citizen.id))
 
     const { status } = await deliver(page.service.url, body, sign(body))
