@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { toMarkdown } from '../../adapters/bot-framework/markdown.ts'
+import { toMarkdown } from '../../adapters/markdown.ts'
 import { toMessages } from '../../adapters/messenger/to-messages.ts'
 import type { Reply } from '../../dialogs/reply.ts'
 import { emulatorMessage, post } from '../setup/activity.ts'

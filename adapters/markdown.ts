@@ -1,4 +1,4 @@
-import { type Block, type Citation, sourceLine } from '../../dialogs/reply.ts'
+import { type Block, type Citation, sourceLine } from '../dialogs/reply.ts'
 
 /** Blocks as Markdown, for channels that show it. */
 export function toMarkdown(blocks: readonly Block[]): string {
