@@ -4,8 +4,9 @@ import type { Bot } from './bot.ts'
 import { type DeskPerson, readableBy } from './desk-person.ts'
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from './desk-state.ts'
 import type { DepartmentSettings, DeskConversation, DeskRead } from './desk-store.ts'
-import type { ClerkHappening, PassedOnTo } from './event.ts'
+import type { ClerkHappening, ConversationEvent, PassedOnTo } from './event.ts'
 import type { Message } from './message.ts'
+import { NoConversationError } from './no-conversation-error.ts'
 import type { Clock, Store } from './ports.ts'
 import type { Refusal } from './turn.ts'
 
@@ -140,11 +141,20 @@ export function createDesk({
       isAwaited: false,
       conversationId,
     }
-    const accepted = await bot.accept({ ...happening, origin })
-    const refusal = await bot.refusalOf(accepted)
+    const refusal = await refusalTo({ ...happening, origin })
     const conversation = await desk.find(conversationId)
     if (!conversation) return { kind: 'not-found' }
     return refusal === null ? { kind: 'done', conversation } : { kind: 'refused', refusal, conversation }
+  }
+
+  /** Why the deed changed nothing; null where it did. */
+  async function refusalTo(event: ConversationEvent): Promise<Refusal | null> {
+    try {
+      return await bot.refusalOf(await bot.accept(event))
+    } catch (error) {
+      if (error instanceof NoConversationError) return { kind: 'closed' }
+      throw error
+    }
   }
 
   return {

@@ -40,6 +40,8 @@ export type Refusal =
   /** The clerk's hold is over; `by` has the conversation now, or nobody. */
   | { readonly kind: 'hold-lost'; readonly by: Clerk | null }
   | { readonly kind: 'not-waiting' }
+  /** The citizen has come back after a pause and has another conversation: nothing happens in this one any more. */
+  | { readonly kind: 'closed' }
   /** Nobody is there to whom it could be passed on. */
   | { readonly kind: 'nobody-there' }
   /** It could not be done, because of a defect. */

@@ -311,6 +311,22 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(opened?.messages.map(({ seq }) => seq)).toEqual(opened?.messages.map((_, index) => index + 1))
     })
 
+    it('says of a conversation that is closed that nothing happens in it any more, and still shows it', async () => {
+      await desk().setPresence(ANNA, 'free')
+      const id = await writes('pracownik')
+      await desk().end(ANNA, { ...(await held(ANNA, id)), commandId: 'end', label: 'karta' })
+      now = new Date(NOW.getTime() + 2 * STORE_TIMING.idleMs)
+      const next = await writes('dzień dobry')
+
+      const results = [await desk().note(ANNA, { ...command(id), text: 'Dzwonię.' }), await take(ANNA, id)]
+
+      expect(next).not.toBe(id)
+      for (const result of results) {
+        expect(result).toMatchObject({ kind: 'refused', refusal: { kind: 'closed' }, conversation: { kind: 'bot' } })
+      }
+      expect(await desk().open(ANNA, id)).toBeDefined()
+    })
+
     it('S16: shows a conversation to the clerks of its department and supervisors only, whatever is asked', async () => {
       await desk().setPresence(ANNA, 'free')
       await writes('karta parkingowa')

@@ -239,6 +239,8 @@ export function refusalText(refusal: Refusal): string {
         : 'Ta rozmowa nie jest już twoja, bo połączenie zniknęło na dłużej albo sprawę zakończono. Nic nie wysłano, twój tekst został w polu. Możesz przejąć rozmowę jeszcze raz.'
     case 'not-waiting':
       return 'Ta osoba nie czeka już na pracownika. Możesz przeczytać rozmowę.'
+    case 'closed':
+      return 'Ta osoba zaczęła po przerwie nową rozmowę, więc w tej nic już nie dopiszesz. Twój tekst został w polu.'
     case 'nobody-there':
       return 'Nikogo tam teraz nie ma, więc rozmowa zostaje u ciebie. Możesz zrobić z niej zgłoszenie: „Odpowiem później”.'
     case 'failed':
