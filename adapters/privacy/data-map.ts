@@ -132,6 +132,7 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       leased_until: technical('do kiedy wysyła'),
       is_settled: technical('pracownik zajął się niedostarczonym'),
       is_noted: technical('administrator wie o niedostarczonym'),
+      repair_since: technical('odkąd czeka na naprawę ustawień'),
     },
   },
   chat: {

@@ -70,9 +70,9 @@ export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead
 /** In how many conversations replies wait for a repair: of each only the first is tried. */
 export const BLOCKED_REPLIES = `(SELECT count(*) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL)`
 
-/** With them the letters that wait for one: they were tried more often than was counted. */
+/** With them the letters that wait for one. */
 export const BLOCKED = `(${BLOCKED_REPLIES}
-  + (SELECT count(*) FROM mail WHERE state = 'waiting' AND epoch - attempts > 1))`
+  + (SELECT count(*) FROM mail WHERE state = 'waiting' AND repair_since IS NOT NULL))`
 
 /** Whether an alert tells of what is blocked: one that was made since the first was. */
 export const IS_TOLD_OF_BLOCKED = `EXISTS (SELECT 1 FROM mail WHERE kind = 'alert'

@@ -29,9 +29,11 @@ export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming,
     },
     async failed({ id, epoch }, dueAt, blockedAt = null) {
       await query(
-        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $5, leased_until = '-infinity'
-         WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(blockedAt === null)],
+        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
+           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
+           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
+         WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
+        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
       )
     },
     async alert(conversationId, now) {

@@ -34,8 +34,9 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
       `UPDATE mail SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
     ),
     setFailed: prepare(
-      `UPDATE mail SET state = ?, due_at = coalesce(?, due_at), attempts = attempts + ?, leased_until = 0
-       WHERE id = ? AND epoch = ? AND state = 'waiting'`,
+      `UPDATE mail SET state = ?1, due_at = coalesce(?2, due_at), attempts = attempts + (?3 IS NULL), leased_until = 0,
+         repair_since = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(repair_since, ?3) END
+       WHERE id = ?4 AND epoch = ?5 AND state = 'waiting'`,
     ),
   }
 
@@ -57,7 +58,7 @@ export function createSqliteMails(database: DatabaseSync, { leaseMs }: Pick<Stor
       },
       async failed({ id, epoch }, dueAt, blockedAt = null) {
         const state = dueAt === null ? 'dead' : 'waiting'
-        sql.setFailed.run(state, dueAt?.toISOString() ?? null, Number(blockedAt === null), id, epoch)
+        sql.setFailed.run(state, dueAt?.toISOString() ?? null, blockedAt?.toISOString() ?? null, id, epoch)
       },
       async alert(conversationId, now) {
         sql.addAlert.run(randomUUID(), conversationId, now.toISOString())

@@ -595,6 +595,20 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(counted).toEqual([0, 1, 0, 0])
       })
 
+      it('that were under way when their process ended wait for no repair', async () => {
+        await setUpAgain({ leaseMs: 0 })
+        const id = await ticketByMail()
+        await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'a', text: 'Tak.' })
+        const before = await desk().blocked(ADAM)
+        await store.mails.claimDeliveries(now)
+
+        const [letter] = await store.mails.claimDeliveries(now)
+        const meanwhile = await desk().blocked(ADAM)
+        if (letter) await store.mails.failed(letter, now)
+
+        expect([letter?.epoch, meanwhile, await desk().blocked(ADAM)]).toEqual([2, before, before])
+      })
+
       it('are erased with the conversation', async () => {
         const id = await ticketByMail()
         const hold = await held(ANNA, id)
