@@ -83,7 +83,10 @@ export type DeskStore = {
   state(conversationId: string): Promise<DeskState | undefined>
   /** As `Store.history`, with what only clerks read. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
-  /** Conversations of these departments in which somebody wrote the text, in any case and without Polish marks; newest first. */
+  /**
+   * Conversations of these departments in which a citizen or a clerk wrote the text, in any case, without Polish marks and
+   * wherever lines break; newest first.
+   */
   search(text: string, departments: readonly DeskDepartment[], most: number): Promise<readonly DeskConversation[]>
   /** Address or number at which the open ticket is to be answered. */
   contactOf(conversationId: string): Promise<string | null>

@@ -122,12 +122,14 @@ export function readDeskConversation(row: DeskConversationRow): DeskConversation
   }
 }
 
-/** Text as it is searched: without case and Polish marks. */
+/** Text as it is searched: without case and Polish marks, and on one line. */
 export function searchable(text: string): string {
-  return text.toLowerCase().replace(/[ąćęłńóśźż]/g, letter => 'acelnoszz'['ąćęłńóśźż'.indexOf(letter)] ?? letter)
+  const line = text.toLowerCase().replace(/\r?\n|\u00a0/g, ' ')
+  return line.replace(/[ąćęłńóśźż]/g, letter => 'acelnoszz'['ąćęłńóśźż'.indexOf(letter)] ?? letter)
 }
 
 /** The pattern of a text that is looked for anywhere in another. */
 export function likePattern(text: string): string {
-  return `%${searchable(text.trim()).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const kept = text.replaceAll('\0', ' ').trim()
+  return `%${searchable(kept).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
 }

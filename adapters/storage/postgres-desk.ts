@@ -12,6 +12,10 @@ type Row = Record<string, unknown>
 /** Every replica's desk pages look again. */
 const CHANGED = `SELECT pg_notify('conversation', 'desk:0')`
 
+/** What a citizen or a clerk wrote in the message `m`. */
+const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
+  ELSE (SELECT string_agg(block ->> 'text', ' ') FROM json_array_elements(m.body::json -> 'blocks') AS block) END`
+
 /** The desk's part of a PostgreSQL database. What turns write there is in migrations/postgres/. */
 export function createPostgresDesk(
   query: Query,
@@ -65,7 +69,7 @@ export function createPostgresDesk(
     search: (text, departments, most) =>
       list(
         `d.department = ANY($1) AND EXISTS (SELECT 1 FROM message m
-           WHERE m.conversation_id = d.conversation_id AND searchable(m.body) LIKE $2)
+           WHERE m.conversation_id = d.conversation_id AND m.speaker <> 'assistant' AND searchable(${WRITTEN}) LIKE $2)
          ORDER BY c.active_at DESC, d.conversation_id LIMIT $3`,
         [departments, likePattern(text), most],
       ),

@@ -145,6 +145,10 @@ const PRESENT = `
     'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
   FROM clerk_presence WHERE last_seen > unixepoch('subsec') - ?1`
 
+/** What a citizen or a clerk wrote in the message `m`. */
+const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
+  ELSE (SELECT group_concat(value ->> 'text', ' ') FROM json_each(m.body, '$.blocks')) END`
+
 /** Every statement of the desk, prepared once. */
 function deskStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
@@ -204,7 +208,7 @@ function deskStatements(database: DatabaseSync) {
     search: prepare(
       `${CONVERSATION}
        WHERE ${inDepartments('?1')} AND EXISTS (SELECT 1 FROM message m
-         WHERE m.conversation_id = d.conversation_id AND searchable(m.body) LIKE ?2 ESCAPE '\\')
+         WHERE m.conversation_id = d.conversation_id AND m.speaker <> 'assistant' AND searchable(${WRITTEN}) LIKE ?2 ESCAPE '\\')
        ORDER BY c.active_at DESC, d.conversation_id LIMIT ?3`,
     ),
     contact: prepare('SELECT contact FROM ticket WHERE conversation_id = ? AND closed_at IS NULL'),

@@ -418,16 +418,46 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       ])
     })
 
-    it('finds what was said, in any case and without Polish marks', async () => {
+    it('finds what was written, in any case, without Polish marks and wherever lines break', async () => {
       await desk().setPresence(ANNA, 'free')
-      const id = await writes('pracownik')
-      await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'x', text: 'ŁĄKA 100% pod lasem' })
+      await writes('pracownik', 'another')
+      const id = await writes('Mój wniosek:\nkarta parkingowa')
+      await writes('pracownik')
+      await desk().write(ANNA, {
+        ...(await held(ANNA, id)),
+        commandId: 'x',
+        text: 'ŁĄKA 100% „Pod”\r\n"lasem"\n\nParter',
+      })
 
       const found = await Promise.all(
-        ['laka', 'ŁĄKA', '100%', '10_%', 'nic takiego'].map(text => desk().search(ANNA, text)),
+        [
+          'laka',
+          'ŁĄKA',
+          '100%',
+          '10_%',
+          'pod” "lasem"',
+          'lasem" parter',
+          'moj wniosek: karta',
+          'nic takiego',
+          'x\0',
+        ].map(async text => (await desk().search(ANNA, text)).map(({ conversationId }) => conversationId === id)),
       )
 
-      expect(found.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0])
+      expect(found).toEqual([[true], [true], [true], [], [true], [true], [true], [], []])
+    })
+
+    it('finds nobody by what the assistant said or offered, or by how a message is kept', async () => {
+      await desk().setPresence(ANNA, 'free')
+      await writes('ile kosztuje karta parkingowa')
+      const id = await writes('pracownik')
+      await desk().note(ANNA, { ...command(id), text: 'Sprawa z wczoraj.' })
+
+      const found = await Promise.all(
+        ['opłata', 'text', 'department', 'paragraph', 'wczoraj'].map(text => desk().search(ANNA, text)),
+      )
+
+      expect(JSON.stringify(await store.desk.history(id, 0))).toMatch(/opłata.*department/)
+      expect(found.map(({ length }) => length)).toEqual([0, 0, 0, 0, 1])
     })
 
     it('leaves nothing of an erased conversation but who read it', async () => {
