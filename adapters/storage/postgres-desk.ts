@@ -12,6 +12,9 @@ type Row = Record<string, unknown>
 /** Every replica's desk pages look again. */
 const CHANGED = `SELECT pg_notify('conversation', 'desk:0')`
 
+/** PostgreSQL takes no other text for an id, and no index where the id is made a text. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 /** What a citizen or a clerk wrote in the message `m`. */
 const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
   ELSE (SELECT string_agg(block ->> 'text', ' ') FROM json_array_elements(m.body::json -> 'blocks') AS block) END`
@@ -55,7 +58,8 @@ export function createPostgresDesk(
       )
     },
     async find(conversationId) {
-      const [found] = await list('d.conversation_id::text = $1', [conversationId])
+      if (!UUID.test(conversationId)) return undefined
+      const [found] = await list('d.conversation_id = $1', [conversationId])
       return found
     },
     async state(conversationId) {
