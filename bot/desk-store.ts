@@ -73,7 +73,8 @@ export type DeskStore = {
   settleUndelivered(conversationId: string): Promise<void>
   /** How many deliveries were given up that no administrator has noted. */
   deadLetters(): Promise<number>
-  noteDeadLetters(): Promise<void>
+  /** Does nothing where they are not `seen` any more. */
+  noteDeadLetters(seen: number): Promise<void>
   /** In how many conversations replies, and how many letters, wait until somebody mends a setting. */
   blocked(): Promise<number>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>

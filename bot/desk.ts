@@ -52,8 +52,11 @@ export type Desk = {
   settleUndelivered(person: DeskPerson, conversationId: string): Promise<boolean>
   /** How many deliveries were given up since an administrator noted it; 0 for others. */
   deadLetters(person: DeskPerson): Promise<number>
-  /** False where the person may not: administrators may. */
-  noteDeadLetters(person: DeskPerson): Promise<boolean>
+  /**
+   * Notes them where they are still as many as the administrator has `seen`, as nobody notes what they have not seen. False where
+   * the person may not: administrators may.
+   */
+  noteDeadLetters(person: DeskPerson, seen: number): Promise<boolean>
   /** In how many conversations replies, and how many letters, wait until somebody mends a setting, such as a token; 0 for others. */
   blocked(person: DeskPerson): Promise<number>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
@@ -173,9 +176,9 @@ export function createDesk({
     },
     deadLetters: async person => (person.roles.includes('administrator') ? desk.deadLetters() : 0),
     blocked: async person => (person.roles.includes('administrator') ? desk.blocked() : 0),
-    async noteDeadLetters(person) {
+    async noteDeadLetters(person, seen) {
       if (!person.roles.includes('administrator')) return false
-      await desk.noteDeadLetters()
+      await desk.noteDeadLetters(seen)
       return true
     },
 

@@ -51,10 +51,12 @@ export function createPostgresDesk(
       const [row] = await query<{ count: string }>(`SELECT ${BLOCKED} AS count`)
       return Number(row?.count)
     },
-    async noteDeadLetters() {
+    async noteDeadLetters(seen) {
       await query(
-        `WITH noted AS (UPDATE mail SET is_noted = true WHERE state = 'dead')
-         UPDATE delivery SET is_noted = true WHERE state = 'dead'`,
+        `WITH dead AS (SELECT ${DEAD_LETTERS} AS count),
+           noted AS (UPDATE mail SET is_noted = true FROM dead WHERE state = 'dead' AND count = $1)
+         UPDATE delivery SET is_noted = true FROM dead WHERE state = 'dead' AND count = $1`,
+        [seen],
       )
     },
     async find(conversationId) {

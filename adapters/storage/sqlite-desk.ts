@@ -44,6 +44,8 @@ export function createSqliteDesk(
     return row && JSON.parse(String(row.state))
   }
 
+  const deadLetters = () => Number(sql.deadLetters.get()?.count)
+
   return {
     state,
 
@@ -78,12 +80,13 @@ export function createSqliteDesk(
         changed()
       },
       async deadLetters() {
-        return Number(sql.deadLetters.get()?.count)
+        return deadLetters()
       },
       async blocked() {
         return Number(sql.blocked.get()?.count)
       },
-      async noteDeadLetters() {
+      async noteDeadLetters(seen) {
+        if (deadLetters() !== seen) return
         sql.noteDeliveries.run()
         sql.noteMails.run()
       },

@@ -101,7 +101,7 @@ const MATRIX: Readonly<
     other: 403,
   },
   'get /api/dead-letters': { who: ['administrator'], own: 200, other: 403 },
-  'post /api/dead-letters/note': { who: ['administrator'], body: {}, own: 200, other: 403 },
+  'post /api/dead-letters/note': { who: ['administrator'], body: { deadLetters: 0 }, own: 200, other: 403 },
   'post /api/answers': { who: WORKS, body: { text: 'karta parkingowa' }, own: 200, other: 200 },
   'get /api/ready-answers': { who: WORKS, own: 200, other: 200 },
   'post /api/ready-answers': {

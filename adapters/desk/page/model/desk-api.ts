@@ -54,7 +54,8 @@ export type DeskApi = {
   readonly settle: (id: string) => Promise<void>
   /** For administrators. */
   readonly deadLetters: () => Promise<Undelivered>
-  readonly noteDeadLetters: () => Promise<Undelivered>
+  /** `deadLetters`: how many the administrator has seen; where they are more by now, they are told again. */
+  readonly noteDeadLetters: (deadLetters: number) => Promise<Undelivered>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
   readonly rights: RightsApi
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
@@ -131,7 +132,7 @@ export function createDeskApi(): DeskApi {
       await ok(`${at(id)}/settle`, {})
     },
     deadLetters: () => ok('dead-letters'),
-    noteDeadLetters: () => ok('dead-letters/note', {}),
+    noteDeadLetters: deadLetters => ok('dead-letters/note', { deadLetters }),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
     rights: {
       find: async number => (await ok<{ record: FoundRecord | null }>('rights/find', { number })).record,

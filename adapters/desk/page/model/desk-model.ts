@@ -203,7 +203,8 @@ export function createDeskModel(
       lists.refresh()
     },
     async noteDeadLetters() {
-      const undelivered = await page.attempt(api.noteDeadLetters)
+      const { deadLetters } = page.now().undelivered
+      const undelivered = await page.attempt(() => api.noteDeadLetters(deadLetters))
       if (undelivered) page.set({ undelivered })
     },
     async setPresence(presence) {
