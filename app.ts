@@ -146,7 +146,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...(botFramework?.routes(bot, current) ?? []),
     ...(messenger?.routes(bot) ?? []),
   ]
-  const server = createServer(routes, knowledge.isReady, log)
+  const server = createServer(routes, knowledge.isReady, () => canKeep(store), log)
   server.server.on('upgrade', (request, socket, head) => {
     const { upgrade } = request.url === FEED_PATH ? deskService : website
     upgrade(request, socket, head)

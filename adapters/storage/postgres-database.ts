@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { readMigrations, stepsAfter } from './migrations.ts'
+import { StoreBusyError } from './store-busy-error.ts'
 import { StoreError } from './store-error.ts'
 
 const SECOND = 1000
@@ -9,14 +10,6 @@ const MIGRATION_LOCK = 20_260_922
 
 /** Requests that wait for a connection beyond these are refused, so that a slow database does not fill the memory. */
 const MOST_WAITING = 200
-
-/** The database is slower than what is asked of it. */
-export class StoreBusyError extends Error {
-  constructor() {
-    super('too many requests wait for the database')
-    this.name = 'StoreBusyError'
-  }
-}
 
 export type Query = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 
