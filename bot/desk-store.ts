@@ -1,7 +1,7 @@
 import type { OpeningHours } from '../dialogs/opening-hours.ts'
 import type { TopicId } from '../knowledge/topic.ts'
 import type { AnswerWay } from './conversation.ts'
-import type { Clerk, DeskDepartment, DeskState, Presence, PresentClerk } from './desk-state.ts'
+import type { Clerk, DeskDepartment, Presence, PresentClerk } from './desk-state.ts'
 import type { ClockHappening } from './event.ts'
 import type { Message } from './message.ts'
 
@@ -80,8 +80,6 @@ export type DeskStore = {
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>
-  /** The desk as the conversation sees it; nothing where it is not there. */
-  state(conversationId: string): Promise<DeskState | undefined>
   /** As `Store.history`, with what only clerks read. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
   /**

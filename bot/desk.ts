@@ -1,5 +1,4 @@
 import type { ForeignLanguage } from '../dialogs/foreign-language.ts'
-import { placeIn } from './availability.ts'
 import type { Bot } from './bot.ts'
 import { type DeskPerson, readableBy } from './desk-person.ts'
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from './desk-state.ts'
@@ -29,14 +28,6 @@ export type OpenedConversation = {
   /** Where the open ticket is to be answered, besides the chat. */
   readonly contact: string | null
 }
-
-/** How things stand for a citizen, for their page. */
-export type Standing =
-  | { readonly kind: 'bot' }
-  /** `place` from 1; `minutes` is a rough guess. */
-  | { readonly kind: 'queue'; readonly place: number; readonly minutes: number }
-  | { readonly kind: 'clerk'; readonly name: string; readonly isAway: boolean }
-  | { readonly kind: 'ticket'; readonly number: string }
 
 /** Everything that a desk page calls. Each call says for whom, and gives or does nothing that they may not have or do. */
 export type Desk = {
@@ -90,9 +81,6 @@ export type Desk = {
   departments(): Promise<Readonly<Partial<Record<DeskDepartment, DepartmentSettings>>>>
   /** False where the person may not: supervisors and administrators may. */
   setDepartment(person: DeskPerson, department: DeskDepartment, settings: DepartmentSettings): Promise<boolean>
-
-  /** For the page of the citizen whose conversation it is, which its caller has made sure of. */
-  standing(conversationId: string): Promise<Standing>
 
   /** Shows the citizen that the clerk writes; nothing where they do not have the conversation. */
   showTyping(person: DeskPerson, conversationId: string): Promise<void>
@@ -233,15 +221,6 @@ export function createDesk({
       if (!person.roles.some(role => role === 'supervisor' || role === 'administrator')) return false
       await desk.setDepartment(department, settings)
       return true
-    },
-
-    async standing(conversationId) {
-      const [conversation, state] = await Promise.all([desk.find(conversationId), desk.state(conversationId)])
-      if (!conversation || !state) return { kind: 'bot' }
-      const { kind, clerk, isAway, ticket, department } = conversation
-      if (kind === 'queue') return { kind, ...placeIn(state, department) }
-      if (kind === 'clerk' && clerk) return { kind, name: clerk.name, isAway }
-      return ticket ? { kind: 'ticket', number: ticket.number } : { kind: 'bot' }
     },
 
     async showTyping(person, conversationId) {

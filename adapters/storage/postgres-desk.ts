@@ -1,4 +1,4 @@
-import type { DeskState, PresentClerk } from '../../bot/desk-state.ts'
+import type { PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
@@ -63,13 +63,6 @@ export function createPostgresDesk(
       if (!UUID.test(conversationId)) return undefined
       const [found] = await list('d.conversation_id = $1', [conversationId])
       return found
-    },
-    async state(conversationId) {
-      const [row] = await query<{ state: DeskState | null }>('SELECT desk_state($1, $2) AS state', [
-        conversationId,
-        silent,
-      ])
-      return row?.state ?? undefined
     },
     history,
     search: (text, departments, most) =>

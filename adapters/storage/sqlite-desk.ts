@@ -94,7 +94,6 @@ export function createSqliteDesk(
         const row = sql.find.get(conversationId)
         return row && read(row)
       },
-      state: async conversationId => state(conversationId),
       async history(conversationId, seq) {
         return history(conversationId, seq)
       },

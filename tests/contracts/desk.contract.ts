@@ -398,26 +398,6 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(await lastRead(await writes('pracownik', 'b'))).toContain('Twoje miejsce w kolejce: 2.')
     })
 
-    it('tells the citizen’s page how things stand', async () => {
-      await desk().setPresence(ANNA, 'busy')
-      const before = await writes('karta parkingowa')
-      const standings = [await desk().standing(before)]
-      const id = await writes('pracownik')
-      standings.push(await desk().standing(id))
-      const hold = await held(ANNA, id)
-      standings.push(await desk().standing(id))
-      await desk().makeTicket(ANNA, { ...hold, commandId: 'x', department: 'building' })
-      const { number } = (await store.desk.find(id)) ?? {}
-      standings.push(await desk().standing(id))
-
-      expect(standings).toEqual([
-        { kind: 'bot' },
-        { kind: 'queue', place: 1, minutes: 5 },
-        { kind: 'clerk', name: 'Anna Nowak', isAway: false },
-        { kind: 'ticket', number: `Z-${number}` },
-      ])
-    })
-
     it('finds what was written, in any case, without Polish marks and wherever lines break', async () => {
       await desk().setPresence(ANNA, 'free')
       await writes('pracownik', 'another')
