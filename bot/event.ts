@@ -44,6 +44,10 @@ export type CitizenHappening =
   | { readonly kind: 'citizen-ended' }
   | { readonly kind: 'citizen-undid-end' }
 
+export function isClerks(happening: Happening): happening is ClerkHappening {
+  return happening.kind.startsWith('clerk-')
+}
+
 /** What a clerk does. `epoch` is that of the hold which they believe to have. */
 export type ClerkHappening =
   /** `isForced`: from a colleague, by a supervisor. */

@@ -1,10 +1,10 @@
 import type { PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
-import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
 import { BLOCKED, CONVERSATION, DEAD_LETTERS, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { Query } from './postgres-database.ts'
+import { createPostgresHistory } from './postgres-history.ts'
 import type { StoreTiming } from './timing.ts'
 
 type Row = Record<string, unknown>
@@ -20,11 +20,8 @@ const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
   ELSE (SELECT string_agg(block ->> 'text', ' ') FROM json_array_elements(m.body::json -> 'blocks') AS block) END`
 
 /** The desk's part of a PostgreSQL database. What turns write there is in migrations/postgres/. */
-export function createPostgresDesk(
-  query: Query,
-  history: (conversationId: string, seq: number) => Promise<readonly Message[]>,
-  timing: StoreTiming,
-): DeskStore {
+export function createPostgresDesk(query: Query, timing: StoreTiming): DeskStore {
+  const history = createPostgresHistory(query)
   const silent = `${timing.silentMs} ms`
   const list = async (where: string, values: readonly unknown[]) =>
     (await query<Row>(`${CONVERSATION} WHERE ${where}`, values)).map(readDeskConversation)
@@ -64,7 +61,7 @@ export function createPostgresDesk(
       const [found] = await list('d.conversation_id = $1', [conversationId])
       return found
     },
-    history,
+    history: (conversationId, seq) => history(conversationId, seq, true),
     search: (text, departments, most) =>
       list(
         `d.department = ANY($1) AND EXISTS (SELECT 1 FROM message m

@@ -7,8 +7,9 @@ import {
   writeState,
 } from '../../bot/conversation.ts'
 import type { DeskState } from '../../bot/desk-state.ts'
+import { isClerks } from '../../bot/event.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
+import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
@@ -26,6 +27,9 @@ import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
 // one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
+
+/** What clerks do never waits for the connections that citizens fill (F17). */
+const CLERK_CONNECTIONS = 5
 
 type AcceptRow = {
   status: 'new' | 'seen' | 'needs-seal' | 'no-conversation'
@@ -64,6 +68,9 @@ export async function createPostgresStore(
   feedTiming: FeedTiming = FEED_TIMING,
 ): Promise<Store> {
   const database = await openPostgres(url)
+  const forClerks = database.beside(CLERK_CONNECTIONS)
+  /** In which a clerk has done something that waits for its turn. */
+  const withClerks = new Set<string>()
   const feed = createPostgresFeed(url, database.query, feedTiming)
   const history = createPostgresHistory(database.query)
 
@@ -92,7 +99,8 @@ export async function createPostgresStore(
         conversationId = null,
       } = event.origin
       const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
-        const [row] = await database.query<AcceptRow>(
+        const { query } = isClerks(event) ? forClerks : database
+        const [row] = await query<AcceptRow>(
           'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
           [
             source,
@@ -118,11 +126,14 @@ export async function createPostgresStore(
       const first = await keep(null)
       const isSealed = first?.status === 'needs-seal' && original !== null
       const kept = isSealed ? await keep(seal(original, await keyOf(first.conversation_id))) : first
-      return readAccepted(kept)
+      const accepted = readAccepted(kept)
+      if (isClerks(event) && accepted.status === 'new') withClerks.add(accepted.conversationId)
+      return accepted
     },
 
     async takeTurn(conversationId, decide, now) {
-      return database.transaction(async query => {
+      const { transaction } = withClerks.has(conversationId) ? forClerks : database
+      const taken = await transaction(async (query): Promise<TakenTurn | undefined> => {
         const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1, $2)', [
           conversationId,
           `${timing.silentMs} ms`,
@@ -142,6 +153,8 @@ export async function createPostgresStore(
         await writePostgresMails(query, conversationId, turn.mails ?? [], turn.replies.length, now)
         return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
       })
+      if (!taken) withClerks.delete(conversationId)
+      return taken
     },
 
     async countAttempt(eventId, now) {
@@ -225,7 +238,7 @@ export async function createPostgresStore(
     history: (conversationId, seq) => history(conversationId, seq, false),
 
     async refusalOf(eventId) {
-      const [event] = await database.query<{ state: string; refusal: string | null }>(
+      const [event] = await forClerks.query<{ state: string; refusal: string | null }>(
         'SELECT state, refusal FROM inbox WHERE id = $1',
         [eventId],
       )
@@ -281,7 +294,7 @@ export async function createPostgresStore(
     chats: createPostgresChats(database),
     mails: createPostgresMails(database.query, timing),
     records: createPostgresRecords(database.query, history),
-    desk: createPostgresDesk(database.query, (conversationId, seq) => history(conversationId, seq, true), timing),
+    desk: createPostgresDesk(forClerks.query, timing),
   }
 }
 

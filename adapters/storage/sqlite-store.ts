@@ -9,6 +9,7 @@ import {
   writeState,
 } from '../../bot/conversation.ts'
 import { NO_DESK } from '../../bot/desk-state.ts'
+import { isClerks } from '../../bot/event.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Turn } from '../../bot/turn.ts'
@@ -47,6 +48,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
   })
   const mails = createSqliteMails(database, timing)
   const together = createGroupCommit(database)
+  /** In which a clerk has done something that waits for its turn: it goes before what citizens wrote elsewhere (F17). */
+  const withClerks = new Set<string>()
   takeUpWhereLeft()
 
   function tell(conversationId: string): void {
@@ -214,6 +217,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           detailOf(event),
         )
         const eventId = Number(added?.id)
+        if (isClerks(event)) withClerks.add(conversationId)
         const { last_seq: seq } = sql.touch.get(at, returnPath, body === null ? 0 : 1, conversationId) ?? {}
         if (body !== null) {
           const isSealed = original !== null && conversation.keeps_originals === 1
@@ -221,7 +225,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           sql.addMessage.run(conversationId, Number(seq), eventId, 'citizen', body, sealed, null, at)
         }
         return { status: 'new', eventId, conversationId, seq: body === null ? null : Number(seq) }
-      })
+      }, isClerks(event))
     },
 
     async takeTurn(conversationId, decide, now) {
@@ -230,8 +234,9 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
         if (!row) return undefined
         const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)
         return { received, turn, delivery: write(conversationId, received, turn, now) }
-      })
+      }, withClerks.has(conversationId))
       if (taken) tell(conversationId)
+      else withClerks.delete(conversationId)
       return taken
     },
 
