@@ -9,20 +9,14 @@ import { greet, say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import { contactIn, contactTurn, noContactTurn } from './contact-turn.ts'
 import { type ConversationState, staysOpen } from './conversation.ts'
 import { withOffer, withPerson } from './offer-person.ts'
+import { commentTurn, isCommentExpected } from './rate-clerk.ts'
 import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { ExplainedReply, Rated, Turn } from './turn.ts'
-import {
-  askForPerson,
-  chooseTurn,
-  commentTurn,
-  contactIn,
-  contactTurn,
-  isCommentExpected,
-  noContactTurn,
-} from './waiting-turn.ts'
+import { askForPerson, chooseTurn } from './waiting-turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {

@@ -1,5 +1,5 @@
 import { availabilityOf, clerksOf } from './availability.ts'
-import { type ConversationState, type Owner, ticketOf } from './conversation.ts'
+import { botOr, type ConversationState, type Owner, ticketOf } from './conversation.ts'
 import type { Clerk, DeskDepartment, PresentClerk } from './desk-state.ts'
 import type { ClerkHappening, PassedOnTo } from './event.ts'
 import { enterQueue, openTicket, ticketNumber, withChoices } from './hand-over.ts'
@@ -101,7 +101,7 @@ function departmentFor({ departments }: PresentClerk, current: DeskDepartment): 
 function giveBack(before: ConversationState, { clerk, ticket }: Held, { phrases }: Setting): Turn {
   const { returned, ticketKept, forClerks } = phrases.desk
   return {
-    state: { ...before, owner: ticket ? { kind: 'ticket', ticket } : { kind: 'bot' } },
+    state: { ...before, owner: botOr(ticket) },
     replies: [
       notice([returned, ...(ticket ? [ticketKept(ticket.number)] : [])]),
       noticeForClerks(forClerks.returned(clerk.name)),

@@ -118,6 +118,11 @@ export function ticketOf(owner: Owner): Ticket | null {
   return 'ticket' in owner ? owner.ticket : null
 }
 
+/** Who speaks where no person does. */
+export function botOr(ticket: Ticket | null): Owner {
+  return ticket ? { kind: 'ticket', ticket } : { kind: 'bot' }
+}
+
 const topic = z.string()
 const aspect = z.enum(ASPECTS)
 const since = z.string().pipe(z.coerce.date())
