@@ -5,11 +5,11 @@ import { maskEvent } from './mask-event.ts'
 import { NoConversationError } from './no-conversation-error.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Accepted } from './ports.ts'
-import { createReadings } from './readings.ts'
 import { createRecovery } from './recovery.ts'
 import { createTakeTurns, type TurnParts } from './take-turns.ts'
 import type { ExplainedReply, Refusal } from './turn.ts'
 import { createTurnOrder } from './turn-order.ts'
+import { createWithheld } from './withheld.ts'
 
 /** What channels call. */
 export type Bot = {
@@ -43,14 +43,14 @@ export function createBot({
 }: TurnParts & { readonly language?: LanguageService | undefined }): Bot {
   const { store, knowledge, clock, log } = parts
   const order = createTurnOrder()
-  const readings = createReadings(language)
-  const takeTurns = createTakeTurns(parts, readings)
+  const withheld = createWithheld(language)
+  const takeTurns = createTakeTurns(parts, withheld)
   const recovery = createRecovery(store, id => order.run(id, () => takeTurns(id)), clock, log)
 
   async function keep(event: ConversationEvent): Promise<Accepted> {
     const masked = maskEvent(event, officeNumbers(knowledge()))
     const accepted = await store.accept(masked.event, masked.original, clock())
-    if (accepted.status === 'new') readings.begin(accepted, masked.event)
+    if (accepted.status === 'new') withheld.begin(accepted, masked)
     return accepted
   }
 

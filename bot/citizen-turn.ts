@@ -9,7 +9,7 @@ import { greet, say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
-import { contactIn, contactTurn, noContactTurn } from './contact-turn.ts'
+import { contactIn, contactTurn, isContactMissing, noContactTurn } from './contact-turn.ts'
 import { type ConversationState, staysOpen } from './conversation.ts'
 import { withOffer, withPerson } from './offer-person.ts'
 import { commentTurn, isCommentExpected } from './rate-clerk.ts'
@@ -43,7 +43,7 @@ export function wroteTurn(
   if (contact !== undefined) return contactTurn(before, contact, setting)
 
   const decision = decide(text, memory, knowledge, setting.heardLanguage)
-  if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
+  if (isContactMissing(before, text, decision.outcome)) return noContactTurn(before, setting)
   if (isCommentExpected(before) && !isUrgent(decision.outcome) && !isWish(decision.outcome))
     return commentTurn(before, text, setting)
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }

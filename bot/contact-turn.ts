@@ -1,5 +1,7 @@
-import { findPersonalData } from '../dialogs/personal-data/find.ts'
+import type { Outcome } from '../dialogs/outcome.ts'
+import { findContact } from '../dialogs/personal-data/find-contact.ts'
 import { mailAddress } from '../dialogs/personal-data/mail-address.ts'
+import { MASKS } from '../dialogs/personal-data/masks.ts'
 import { type AnswerWay, type ConversationState, type Ticket, ticketOf } from './conversation.ts'
 import { withChoices } from './hand-over.ts'
 import { officeNumbers } from './office-numbers.ts'
@@ -40,18 +42,29 @@ export function contactTurn(before: ConversationState, given: string, { phrases 
   }
 }
 
+/** What was asked for and not given yet; nothing where nothing is. */
+export function kindOfContact({ owner, isContactExpected }: ConversationState): 'email' | 'phone' | undefined {
+  const way = isContactExpected ? ticketOf(owner)?.answerBy : undefined
+  return way && (way === 'phone' ? 'phone' : 'email')
+}
+
 /** The address or number that was asked for, as it was written; nothing where the message has none. */
 export function contactIn(
   before: ConversationState,
   original: string | null,
   { knowledge }: Setting,
 ): string | undefined {
-  const way = ticketOf(before.owner)?.answerBy
-  if (!before.isContactExpected || original === null || way === undefined) return undefined
-  const kind = way === 'e-mail' ? 'email' : 'phone'
-  const found = findPersonalData(original, officeNumbers(knowledge)).find(each => each.kind === kind)
+  const kind = kindOfContact(before)
+  if (kind === undefined || original === null) return undefined
+  const found = findContact(original, kind, officeNumbers(knowledge))
   const contact = found && original.slice(found.start, found.end)
   return contact && kind === 'email' ? mailAddress(contact) : contact
+}
+
+/** Whether a message was to give what was asked for and does not: nothing in it was understood, or all that is left is a mask. */
+export function isContactMissing(before: ConversationState, text: string, outcome: Outcome): boolean {
+  const kind = kindOfContact(before)
+  return kind !== undefined && (outcome.kind === 'decline' || text.includes(MASKS[kind]))
 }
 
 /** Says that the address or number was not seen. It can be written again, or left. */

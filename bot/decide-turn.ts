@@ -1,8 +1,10 @@
 import { findAcross } from '../dialogs/personal-data/find-across.ts'
+import { findContact } from '../dialogs/personal-data/find-contact.ts'
 import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
+import { kindOfContact } from './contact-turn.ts'
 import { type Conversation, keepsOriginals, type Owner, type Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
@@ -85,8 +87,8 @@ function isCitizens({ kind }: Happening): boolean {
 }
 
 /**
- * Masks what the two messages show only together, in both, and what was read outside. The latter not while a person is
- * involved: whoever helps needs the name, and an original was not kept for what nothing here had masked.
+ * Masks what the two messages show only together, in both, the number that was asked for, and what was read outside. The
+ * latter not while a person is involved: whoever helps needs the name.
  */
 function maskMore(
   before: Conversation,
@@ -97,8 +99,9 @@ function maskMore(
   if (happening.kind !== 'citizen-wrote' || seq === null) return { happening, remasked: [] }
   const { tail } = before
   const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, knowledge)
-  const found = tail ? findAcross(tail.text, read, officeNumbers(knowledge)) : { earlier: [], later: [] }
-  const text = maskFindings(read, found.later)
+  const numbers = officeNumbers(knowledge)
+  const found = tail ? findAcross(tail.text, read, numbers) : { earlier: [], later: [] }
+  const text = maskAsked(before, maskFindings(read, found.later), numbers)
   return {
     happening: { ...happening, text },
     remasked: [
@@ -106,6 +109,13 @@ function maskMore(
       ...remask(seq, happening.text, text),
     ],
   }
+}
+
+/** A number that nothing calls one, where one was asked for. */
+function maskAsked(before: Conversation, text: string, numbers: readonly string[]): string {
+  const kind = kindOfContact(before)
+  const asked = kind && findContact(text, kind, numbers)
+  return asked ? maskFindings(text, [asked]) : text
 }
 
 function remask(seq: number, before: string, text: string): readonly Remasked[] {

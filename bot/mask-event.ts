@@ -1,7 +1,7 @@
 import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
 import type { ConversationEvent } from './event.ts'
 
-/** An event as it may be kept; `original` is its text where that says more. */
+/** An event as it may be kept. `original`: what a citizen wrote, whether or not anything in it was masked. */
 export type MaskedEvent = { readonly event: ConversationEvent; readonly original: string | null }
 
 /**
@@ -12,8 +12,7 @@ export function maskEvent(event: ConversationEvent, allowed: readonly string[]):
   switch (event.kind) {
     case 'citizen-wrote': {
       const written = storable(event.text)
-      const text = maskPersonalData(written, allowed)
-      return { event: { ...event, text }, original: text === written ? null : written }
+      return { event: { ...event, text: maskPersonalData(written, allowed) }, original: written }
     }
     case 'citizen-rated-clerk': {
       const comment = event.comment && maskPersonalData(storable(event.comment), allowed)

@@ -25,7 +25,7 @@ export type Received = {
   readonly seq: number | null
   /** This attempt included. */
   readonly attempts: number
-  /** The message's text before masking; null where that was not kept, or says no more. */
+  /** The message's text before masking; null where that was not kept. */
   readonly original: string | null
 }
 
@@ -56,7 +56,7 @@ export type Typist = 'citizen' | 'clerk'
 export type Store = {
   /**
    * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
-   * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals. Throws
+   * text before masking: it is sealed and kept only while the conversation keeps originals. Throws
    * `NoConversationError` where the origin says that the conversation was opened, and it is not there.
    */
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>

@@ -1,9 +1,9 @@
 import { decideTurn, MAX_ATTEMPTS } from './decide-turn.ts'
 import type { DeskRules } from './desk-state.ts'
 import type { Clock, Decide, Knowledge, Log, Store, TakenTurn } from './ports.ts'
-import type { Readings } from './readings.ts'
 import type { Relay } from './relay.ts'
 import { TurnError } from './turn-error.ts'
+import type { WithheldMessages } from './withheld.ts'
 
 /** What turns are taken with. */
 export type TurnParts = {
@@ -20,11 +20,15 @@ export type TakeTurns = (conversationId: string) => Promise<void>
 
 export function createTakeTurns(
   { store, knowledge, relay, clock, log, rules }: TurnParts,
-  readings: Readings,
+  withheld: WithheldMessages,
 ): TakeTurns {
   async function takeTurn(conversationId: string, now: Date): Promise<TakenTurn | undefined> {
-    const decide: Decide = (before, received, desk) =>
-      decideTurn(before, received, knowledge(), { ...desk, ...rules }, now, readings.of(received.eventId))
+    const decide: Decide = (before, received, desk) => {
+      const { original, reading } = withheld.of(received.eventId)
+      // Where nothing was sealed, as the conversation kept no originals yet when the message came.
+      const whole = { ...received, original: received.original ?? original }
+      return decideTurn(before, whole, knowledge(), { ...desk, ...rules }, now, reading)
+    }
     const taken = await store.takeTurn(conversationId, decide, now)
     if (!taken) return undefined
     logTurn(log, conversationId, taken, clock().getTime() - now.getTime())
@@ -41,12 +45,12 @@ export function createTakeTurns(
   return async conversationId => {
     let failures = 0
     for (;;) {
-      const read = await readings.settled(conversationId)
+      const begun = await withheld.settled(conversationId)
       const now = clock()
       try {
         const taken = await takeTurn(conversationId, now)
-        // None is left: what was read was for turns that were taken, perhaps by another process.
-        readings.forget(taken ? [taken.received.eventId] : read)
+        // None is left: those that were begun have had their turns, perhaps in another process.
+        withheld.forget(taken ? [taken.received.eventId] : begun)
         if (!taken) return
         failures = 0
       } catch (error) {

@@ -4,7 +4,7 @@ import { createBot } from '../../bot/bot.ts'
 import type { Accepted, Channel, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
-import { RULES } from '../fixtures/desk.ts'
+import { ANNA, RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { citizenWrites, originOf } from './events.ts'
 
@@ -319,18 +319,18 @@ describe('personal data', () => {
   it.each([
     ['there is none', CARD],
     ['it is the number of the office', 'czy 68 381 20 00 to wasz telefon'],
-  ])('leaves the text as it is, and no original goes along, where %s', async (_why, text) => {
+  ])('leaves the text as it is where %s', async (_why, text) => {
     const office = createKnowledge({ phone: '68 381 20 00' })
     const { bot, kept } = keeping(() => office)
 
     await bot.accept(citizenWrites(text))
 
-    expect(kept).toEqual([{ text, original: null }])
+    expect(kept).toEqual([{ text, original: text }])
   })
 
   it.each([
-    ['NUL', 'karta\0parkingowa', 'karta parkingowa', null],
-    ['half a sign', 'karta \ud83d', 'karta \ufffd', null],
+    ['NUL', 'karta\0parkingowa', 'karta parkingowa', 'karta parkingowa'],
+    ['half a sign', 'karta \ud83d', 'karta \ufffd', 'karta \ufffd'],
     ['the other half', '\ude00 44051401359', '\ufffd [PESEL]', '\ufffd 44051401359'],
   ])('is looked for in a text that any database can hold: %s', async (_what, written, text, original) => {
     const { bot, kept } = keeping()
@@ -360,6 +360,42 @@ describe('personal data', () => {
     await bot.idle()
 
     expect(JSON.stringify(await store.history(conversationId, 0))).not.toContain('4405140135')
+  })
+
+  it.each(['600 100 200', '684755302'])(
+    'P08: stands in its ticket alone where it was asked for, also where it comes before that was told: %s',
+    async number => {
+      const { bot, store } = setUp()
+      await store.desk.setPresence(ANNA, 'away', ['transport'])
+      const batch = ['pracownik', 'Odpowiedź telefonem', number]
+      const kept = await Promise.all(
+        batch.map((text, index) => bot.keep(citizenWrites(text, { externalId: `activity-${index}` }))),
+      )
+      const [{ conversationId } = { conversationId: '' }] = kept
+
+      for (const accepted of kept.slice(-1)) bot.start(accepted)
+      await bot.idle()
+
+      expect(await store.desk.contactOf(conversationId)).toBe(number)
+      expect(JSON.stringify(await store.desk.history(conversationId, 0))).not.toContain(number)
+    },
+  )
+
+  it('that two messages show only together can be had by whoever helps', async () => {
+    const { bot, store } = setUp()
+    await store.desk.setPresence(ANNA, 'free', ['transport'])
+    await bot.accept(citizenWrites('pracownik', { externalId: 'activity-0' }))
+    await bot.idle()
+    await bot.accept(citizenWrites('mój numer 44051'))
+    await bot.idle()
+
+    const { conversationId } = await bot.accept(citizenWrites('401359', { externalId: 'activity-2' }))
+    await bot.idle()
+
+    const masked = (await store.desk.history(conversationId, 0)).filter(({ hasOriginal }) => hasOriginal)
+    const originals = await Promise.all(masked.map(({ seq }) => store.original(conversationId, seq)))
+    expect(masked.map(({ content }) => content)).toEqual(['mój numer [PESEL]', '[PESEL]'])
+    expect(originals).toEqual(['mój numer 44051', '401359'])
   })
 
   it('is in no log', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { NOTHING_READ } from '../../bot/language-service.ts'
 import type { Store } from '../../bot/ports.ts'
-import { createReadings } from '../../bot/readings.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { createTakeTurns } from '../../bot/take-turns.ts'
+import { createWithheld } from '../../bot/withheld.ts'
 import { RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { citizenWrites } from './events.ts'
@@ -13,12 +13,12 @@ const knowledge = createKnowledge()
 const clock = () => new Date('2026-11-24T10:00:00Z')
 const log = { info() {}, warn() {}, error() {} }
 
-describe('what was read in a batch of messages', () => {
-  const readings = createReadings({ read: async () => NOTHING_READ })
+describe('what is known of a batch of messages', () => {
+  const withheld = createWithheld({ read: async () => NOTHING_READ })
 
   function turnsOf(store: Store) {
     const relay = createRelay({ store, channels: () => undefined, clock, log })
-    return createTakeTurns({ store, knowledge: () => knowledge, relay, clock, log, rules: RULES }, readings)
+    return createTakeTurns({ store, knowledge: () => knowledge, relay, clock, log, rules: RULES }, withheld)
   }
 
   /** Gives the conversation. */
@@ -27,7 +27,7 @@ describe('what was read in a batch of messages', () => {
     for (const externalId of ids) {
       const event = citizenWrites('karta parkingowa', { externalId })
       const accepted = await store.accept(event, null, clock())
-      readings.begin(accepted, event)
+      withheld.begin(accepted, { event, original: 'karta parkingowa' })
       conversationId = accepted.conversationId
     }
     return conversationId
@@ -39,7 +39,7 @@ describe('what was read in a batch of messages', () => {
 
     await turnsOf(store)(conversationId)
 
-    expect(await readings.settled(conversationId)).toEqual([])
+    expect(await withheld.settled(conversationId)).toEqual([])
   })
 
   it('is forgotten too where another process has taken them', async () => {
@@ -48,6 +48,6 @@ describe('what was read in a batch of messages', () => {
 
     await turnsOf({ ...store, takeTurn: async () => undefined })(conversationId)
 
-    expect(await readings.settled(conversationId)).toEqual([])
+    expect(await withheld.settled(conversationId)).toEqual([])
   })
 })

@@ -235,8 +235,12 @@ describe('a contact detail', () => {
     expect(turn.state).toMatchObject({ isContactExpected: false, owner: { ticket: { answerBy: 'phone' } } })
   })
 
-  it('that is not seen is asked for again', () => {
-    const turn = given(NONSENSE, null)
+  it('is a number without a word for it', () => {
+    expect(given('[TELEFON]', '684755302').contact).toBe('684755302')
+  })
+
+  it.each([NONSENSE, '[TELEFON]'])('that is not seen is asked for again: „%s”', text => {
+    const turn = given(text, null)
 
     expect(textOf(turn)).toContain('Nie widzę tu numeru telefonu.')
     expect(turn.state.isContactExpected).toBe(true)
