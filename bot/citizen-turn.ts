@@ -39,13 +39,10 @@ export function wroteTurn(
   const { memory } = before
   const picked = pickedChoice({ words: words(text), memory })
   if (picked?.pick.kind === 'desk') return chooseTurn(before, picked.pick.act, setting)
-  const contact = contactIn(before, original, setting)
-  if (contact !== undefined) return contactTurn(before, contact, setting)
 
   const decision = decide(text, memory, knowledge, setting.heardLanguage)
-  if (isContactMissing(before, text, decision.outcome)) return noContactTurn(before, setting)
-  if (isCommentExpected(before) && !isUrgent(decision.outcome) && !isWish(decision.outcome))
-    return commentTurn(before, text, setting)
+  const given = givenTurn(before, text, decision.outcome, setting, original)
+  if (given) return given
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
   const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
   return {
@@ -58,6 +55,21 @@ export function wroteTurn(
       })),
     ],
   }
+}
+
+/** Takes what was asked for, a contact or a sentence about a clerk. Nothing where it was not, or where a danger comes first. */
+function givenTurn(
+  before: ConversationState,
+  text: string,
+  outcome: Outcome,
+  setting: Setting,
+  original: string | null,
+): Turn | undefined {
+  if (isUrgent(outcome)) return undefined
+  const contact = contactIn(before, original, setting)
+  if (contact !== undefined) return contactTurn(before, contact, setting)
+  if (isContactMissing(before, text, outcome)) return noContactTurn(before, setting)
+  return isCommentExpected(before) && !isWish(outcome) ? commentTurn(before, text, setting) : undefined
 }
 
 /** What the assistant says to an outcome, and what follows from it for whoever waits for a person. */

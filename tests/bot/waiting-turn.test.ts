@@ -246,6 +246,14 @@ describe('a contact detail', () => {
     expect(turn.state.isContactExpected).toBe(true)
   })
 
+  it('waits where somebody tells of a danger', () => {
+    const turn = given('pali się dom, dzwońcie [TELEFON]', 'pali się dom, dzwońcie 600 100 200')
+
+    expect(textOf(turn)).toContain('112')
+    expect(turn.contact).toBeUndefined()
+    expect(turn.state.isContactExpected).toBe(true)
+  })
+
   it('does not keep a question from being answered', () => {
     expect(textOf(given(CARD, null))).toContain('Karta parkingowa')
   })
