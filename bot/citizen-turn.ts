@@ -5,29 +5,27 @@ import { type Outcome, topicOf } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
 import { pickedChoice } from '../dialogs/pick-option.ts'
 import { list, paragraph, type Reply } from '../dialogs/reply.ts'
-import { greet, say } from '../dialogs/say.ts'
+import { say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { contactIn, contactTurn, isContactMissing, noContactTurn } from './contact-turn.ts'
 import { type ConversationState, staysOpen } from './conversation.ts'
+import { greeting } from './introduce.ts'
 import { withOffer, withPerson } from './offer-person.ts'
 import { commentTurn, isCommentExpected } from './rate-clerk.ts'
 import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
-import type { ExplainedReply, Rated, Turn } from './turn.ts'
+import type { Rated, Turn } from './turn.ts'
 import { askForPerson, chooseTurn } from './waiting-turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
   if (before.isGreeted) return { state: before, replies: [] }
-  return { state: { ...before, isGreeted: true }, replies: [greeting(knowledge, phrases)] }
+  return { state: { ...before, isGreeted: true }, replies: [greeting({ knowledge, phrases })] }
 }
 
-/**
- * Answers a message. Who was not greeted yet learns first that this is an automatic assistant. `original`: the text before
- * masking, where that was kept.
- */
+/** Answers a message. `original`: the text before masking, where that was kept. */
 export function wroteTurn(
   before: ConversationState,
   text: string,
@@ -44,16 +42,13 @@ export function wroteTurn(
   const given = givenTurn(before, text, decision.outcome, setting, original)
   if (given) return given
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
-  const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
+  const { state, replies } = answered(before, decision.outcome, setting)
   return {
     state,
-    replies: [
-      ...(before.isGreeted ? [] : [greeting(knowledge, phrases)]),
-      ...replies.map(({ reply }, index) => ({
-        reply: index === 0 && text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
-        explanation: index === 0 ? explanation : null,
-      })),
-    ],
+    replies: replies.map(({ reply }, index) => ({
+      reply: index === 0 && text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
+      explanation: index === 0 ? explanation : null,
+    })),
   }
 }
 
@@ -132,10 +127,6 @@ export function groupTurn(before: ConversationState, phrases: Phrases): Turn {
   if (before.isGroupRefused) return { state: before, replies: [] }
   const reply: Reply = { blocks: [paragraph(phrases.onlyOnePerson)], choices: [] }
   return { state: { ...before, isGroupRefused: true }, replies: [{ reply, explanation: null }] }
-}
-
-function greeting(knowledge: KnowledgeSnapshot, phrases: Phrases): ExplainedReply {
-  return { reply: greet(knowledge, phrases), explanation: null }
 }
 
 function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {

@@ -8,15 +8,15 @@ import { kindOfContact } from './contact-turn.ts'
 import { type Conversation, keepsOriginals, type Owner, type Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
+import { introduce } from './introduce.ts'
 import { NOTHING_READ, type Reading } from './language-service.ts'
 import { maskRead } from './mask-read.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
-import { notice } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
-import type { ExplainedReply, Remasked, Turn } from './turn.ts'
+import type { Remasked, Turn } from './turn.ts'
 import { withMails } from './with-mails.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -43,36 +43,18 @@ export function decideTurn(
     received.attempts > MAX_ATTEMPTS
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
-  const { state, replies } = turn
   if (!isCitizens(happening)) {
-    return told(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked }, desk)
+    return told(before.owner, { ...turn, state: { ...turn.state, tail: before.tail }, remasked }, desk)
   }
-  const after: Turn = {
-    ...turn,
-    state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
-    replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
-    remasked,
-  }
-  return told(before.owner, after, desk)
+  const introduced = happening.kind === 'group-wrote' ? turn : introduce(before, turn, setting)
+  const state = { ...introduced.state, tail: tailOf(happening, received.seq), heardAt: now }
+  return told(before.owner, { ...introduced, state, remasked }, desk)
 }
 
 /** With what pages and letters tell of it. */
 function told(before: Owner, turn: Turn, { sendsMail = false }: DeskRules): Turn {
   const shown = tellStanding(before, turn)
   return sendsMail ? withMails(before, shown) : shown
-}
-
-/** After so long a citizen is told again that no person answers. */
-const LONG_PAUSE_MS = 24 * 60 * 60_000
-
-/** Whether the assistant speaks to somebody who may have forgotten what it is. */
-function isBackAfterPause({ isGreeted, heardAt, owner }: Conversation, { replies }: Turn, now: Date): boolean {
-  const isLong = heardAt !== null && now.getTime() - heardAt.getTime() > LONG_PAUSE_MS
-  return isLong && isGreeted && owner.kind !== 'clerk' && replies.some(isForCitizen)
-}
-
-function isForCitizen({ isForClerks = false }: ExplainedReply): boolean {
-  return !isForClerks
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */

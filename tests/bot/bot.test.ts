@@ -438,7 +438,9 @@ describe('a defect in deciding', () => {
     const accepted = await bot.accept(citizenWrites(CARD))
     const texts = await textsOf(bot, accepted)
 
-    expect(texts).toEqual([expect.stringMatching(/^Przepraszam, nie udało się odpowiedzieć.*Kontakt z urzędem/s)])
+    expect(texts.slice(1)).toEqual([
+      expect.stringMatching(/^Przepraszam, nie udało się odpowiedzieć.*Kontakt z urzędem/s),
+    ])
     expect(messages('turn failed')).toHaveLength(3)
     expect(messages('event given up')).toHaveLength(1)
   })
@@ -452,7 +454,7 @@ describe('a defect in deciding', () => {
 
     const texts = await Promise.all(accepted.map(each => textsOf(bot, each)))
 
-    expect(texts.flat()).toEqual(Array(2).fill(expect.stringContaining('Przepraszam')))
+    expect(texts.map(each => each.at(-1))).toEqual(Array(2).fill(expect.stringContaining('Przepraszam')))
     expect(messages('work after an event failed')).toEqual([])
   })
 
@@ -461,8 +463,9 @@ describe('a defect in deciding', () => {
 
     await bot.accept(citizenWrites(CARD))
     await firstPush
+    await settle()
 
-    expect(pushed).toEqual([expect.stringContaining('Przepraszam')])
+    expect(pushed.at(-1)).toContain('Przepraszam')
   })
 
   it('does not stop the conversation', async () => {
@@ -492,7 +495,7 @@ describe('a defect in deciding', () => {
       {
         level: 'error',
         message: 'event given up',
-        fields: { event, conversation, kind: 'citizen-wrote', outcomes: ['notice'], owner: 'bot', ms: 0 },
+        fields: { event, conversation, kind: 'citizen-wrote', outcomes: ['notice', 'notice'], owner: 'bot', ms: 0 },
       },
     ])
     expect(JSON.stringify(lines)).not.toContain('sekretne')
@@ -518,7 +521,9 @@ describe('a defect in deciding', () => {
     expect(left).toBeUndefined()
     expect(messages('work after an event failed')).toHaveLength(1)
     expect(messages('event given up')).toHaveLength(1)
-    expect(await store.repliesTo(eventId)).toHaveLength(1)
+    expect((await store.repliesTo(eventId))?.at(-1)?.reply.blocks[0]).toMatchObject({
+      text: expect.stringContaining('Przepraszam'),
+    })
   })
 })
 

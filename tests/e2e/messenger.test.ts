@@ -291,6 +291,7 @@ describe('what is no text', () => {
     await page.send(attached('image', 'https://scontent.example/dowod.jpg'))
 
     await citizen.hasRead('Nie otwieram plików')
+    expect(citizen.reads()[0]).toContain('automatycznym asystentem')
   })
 
   it('gives a clerk the link to a file', async () => {

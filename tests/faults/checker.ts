@@ -132,7 +132,7 @@ function doubleEffects({ inbox, messages, learning }: Rows): readonly string[] {
         const rows = byEvent.get(Number(id)) ?? []
         const replies = rows.filter(row => !isCitizens(row) && !isReminder(row))
         const isGivenUp = state === 'dead'
-        const isFirst = !isGivenUp && !greeted.has(String(conversation_id))
+        const isFirst = !greeted.has(String(conversation_id))
         if (isFirst) greeted.add(String(conversation_id))
         if (kind === 'citizen-joined') return unless(rows.length === 1, `I2: ${external_id} has ${rows.length} rows`)
         const answers = rows.filter(row => learnt.has(placeOf(row))).length
