@@ -43,12 +43,16 @@ export function createIntake({
 }): Intake {
   const adapter = new InboundAdapter()
 
-  /** Whoever posts is the citizen of the token, whatever the page says. Gives nothing where the activity means nothing. */
+  /**
+   * Whoever posts is the citizen of the token, whatever the page says. Gives the words where files came with them, and nothing
+   * where the activity means nothing.
+   */
   async function accept(chat: Chat, activity: Partial<Activity>): Promise<Accepted | undefined> {
     let accepted: Accepted | undefined
     const activityBot = new ActivityBot(async event => {
       const origin = { ...event.origin, returnPath: null, isAwaited: false, isOpened: true }
-      accepted = await bot.accept({ ...event, origin }).catch(refuseUnkept)
+      const kept = await bot.accept({ ...event, origin }).catch(refuseUnkept)
+      accepted ??= kept
     })
     const known: Partial<Activity> = {
       channelId: SOURCE,

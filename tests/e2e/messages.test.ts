@@ -182,7 +182,19 @@ describe('whatever is sent', () => {
 
     const { activities } = await post(service.url, file)
 
-    expect(activities[0]?.text).toMatch(/Nie otwieram plików/)
+    expect(activities.at(-1)?.text).toMatch(/Nie otwieram plików/)
+  })
+
+  it('is answered, and told that files are not read, where words come with one', async () => {
+    const both = emulatorMessage(CARD_FEE, { ...AWAITED, attachments: [{ contentType: 'image/png' }] })
+
+    const { activities } = await post(service.url, both)
+
+    expect(activities.filter(({ type }) => type === 'message').map(({ text }) => text)).toEqual([
+      expect.stringContaining('automatycznym asystentem'),
+      expect.stringContaining('Zapłać 21 zł'),
+      expect.stringContaining('Nie otwieram plików'),
+    ])
   })
 
   it('is refused once in a group', async () => {
