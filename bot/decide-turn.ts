@@ -1,5 +1,6 @@
 import { findAcross } from '../dialogs/personal-data/find-across.ts'
 import { findContact } from '../dialogs/personal-data/find-contact.ts'
+import type { Finding } from '../dialogs/personal-data/finding.ts'
 import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
@@ -24,6 +25,9 @@ export const MAX_ATTEMPTS = 3
 
 /** Characters of a message in which a number may begin that the next message completes. */
 const TAIL_CHARACTERS = 60
+
+/** Characters of a message in which a number ends, or the word for one stands, that the message before began. */
+const HEAD_CHARACTERS = 200
 
 /**
  * The turn of an accepted event: masked anew where it completes a number or `reading` shows more, and given up when it was
@@ -82,8 +86,8 @@ function maskMore(
   const { tail } = before
   const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, knowledge)
   const numbers = officeNumbers(knowledge)
-  const found = tail ? findAcross(tail.text, read, numbers) : { earlier: [], later: [] }
-  const text = maskAsked(before, maskFindings(read, found.later), numbers)
+  const found = tail ? findAcross(tail.text, read.slice(0, HEAD_CHARACTERS), numbers) : { earlier: [], later: [] }
+  const text = maskAsked(before, maskFindings(read, found.later.filter(isAtStart)), numbers)
   return {
     happening: { ...happening, text },
     remasked: [
@@ -91,6 +95,11 @@ function maskMore(
       ...remask(seq, happening.text, text),
     ],
   }
+}
+
+/** What stands further on has nothing to do with the message before, and may be cut. */
+function isAtStart({ start }: Finding): boolean {
+  return start < TAIL_CHARACTERS
 }
 
 /** A number that nothing calls one, where one was asked for. */

@@ -94,6 +94,14 @@ describe('a number that is split over two messages', () => {
     expect(JSON.stringify(turn)).not.toContain('401359')
   })
 
+  it('is looked for in the beginning of a message alone, whose length costs nothing', () => {
+    const long = `${'dzień dobry '.repeat(15)}tel. 600100200`
+
+    const { remasked = [] } = turnAfter('mój numer 44051', wrote(`401359 ${long}`))
+
+    expect(remasked.map(({ text }) => text)).toEqual(['mój numer [PESEL]', `[PESEL] ${long}`])
+  })
+
   it('is left where the office published it', () => {
     const { remasked } = turnAfter('dzwonić pod 68 381', wrote('20 00?'))
 
