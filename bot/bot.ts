@@ -1,8 +1,7 @@
-import type { DueEvent } from './desk-store.ts'
+import { acceptDue } from './accept-due.ts'
 import type { ConversationEvent } from './event.ts'
 import type { LanguageService } from './language-service.ts'
 import { maskEvent } from './mask-event.ts'
-import { NoConversationError } from './no-conversation-error.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Accepted } from './ports.ts'
 import { createRecovery } from './recovery.ts'
@@ -32,9 +31,6 @@ export type Bot = {
   /** Resolves when no turn is under way. */
   readonly idle: () => Promise<void>
 }
-
-/** Where events come from that time causes. */
-const CLOCK = 'clock'
 
 /** `language`: reads messages between their acceptance and their turn. Default nothing does. */
 export function createBot({
@@ -79,17 +75,6 @@ export function createBot({
     })
   }
 
-  async function acceptDue({ conversationId, key, happening }: DueEvent): Promise<void> {
-    const address = conversationId
-    const origin = { source: CLOCK, address, externalId: key, returnPath: null, isAwaited: false, conversationId }
-    try {
-      await accept({ ...happening, origin })
-    } catch (error) {
-      // Erased meanwhile: nobody waits any more.
-      if (!(error instanceof NoConversationError)) throw error
-    }
-  }
-
   return {
     accept,
     keep,
@@ -97,7 +82,8 @@ export function createBot({
     repliesTo: accepted => settled(accepted, store.repliesTo),
     refusalOf: accepted => settled(accepted, store.refusalOf),
     async runClock() {
-      for (const due of await store.desk.due(clock())) await acceptDue(due)
+      const now = clock()
+      for (const due of await store.desk.due(now)) await acceptDue(accept, store, due, now)
     },
     recover: recovery.recover,
     isAtWork: conversationId => order.isBusy(conversationId),

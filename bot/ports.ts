@@ -75,7 +75,7 @@ export type Store = {
   recover(now: Date, owed?: readonly string[]): Promise<readonly string[]>
   /** Replies of an event's turn that the citizen reads, or nothing while it has not been committed. */
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
-  /** Why an event changed nothing; null where it did. Nothing while its turn has not been committed. */
+  /** Why an event changed nothing, such as that it was given up; null where it did. Nothing while its turn is not committed. */
   refusalOf(eventId: number): Promise<Refusal | null | undefined>
   /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
   claimDeliveries(now: Date): Promise<readonly Delivery[]>

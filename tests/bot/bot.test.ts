@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import { createSqliteStore } from '../../adapters/storage/sqlite-store.ts'
 import { createBot } from '../../bot/bot.ts'
+import { MAX_ATTEMPTS } from '../../bot/decide-turn.ts'
 import type { Accepted, Channel, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { createRelay } from '../../bot/relay.ts'
 import { plainText } from '../../dialogs/reply.ts'
-import { ANNA, RULES } from '../fixtures/desk.ts'
+import { ANNA, QUEUE_MS, RULES } from '../fixtures/desk.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 import { citizenWrites, originOf } from './events.ts'
 
@@ -524,6 +525,43 @@ describe('a defect in deciding', () => {
     expect((await store.repliesTo(eventId))?.at(-1)?.reply.blocks[0]).toMatchObject({
       text: expect.stringContaining('Przepraszam'),
     })
+  })
+})
+
+describe('what time has done', () => {
+  it('is accepted anew where it had to be given up, and not more often than every ten minutes', async () => {
+    let isBroken = false
+    const { bot, store, later, messages } = setUp(real => ({
+      takeTurn: (conversationId, decide, now) =>
+        real.takeTurn(
+          conversationId,
+          (before, received, desk) => {
+            if (isBroken && received.attempts <= MAX_ATTEMPTS) throw new Error('a defect')
+            return decide(before, received, desk)
+          },
+          now,
+        ),
+    }))
+    const tick = async () => {
+      await bot.runClock()
+      await bot.idle()
+    }
+    await store.desk.setPresence(ANNA, 'busy', ['transport'])
+    const { conversationId } = await bot.accept(citizenWrites('pracownik'))
+    await bot.idle()
+    later(QUEUE_MS)
+    isBroken = true
+    for (const _ of [1, 2, 3]) await tick()
+    const givenUp = messages('event given up').length
+    const waiting = await store.desk.find(conversationId)
+
+    isBroken = false
+    later(10 * 60_000)
+    await tick()
+
+    expect(givenUp).toBe(2)
+    expect(waiting?.kind).toBe('queue')
+    expect((await store.desk.find(conversationId))?.kind).toBe('ticket')
   })
 })
 
