@@ -92,9 +92,10 @@ function passOn(before: ConversationState, owner: Held, to: PassedOnTo, setting:
   ])
 }
 
-/** A clerk gets a conversation in a department that they may read. */
+/** A clerk gets a conversation in a department that they may read. Everybody reads the general one. */
 function departmentFor({ departments }: PresentClerk, current: DeskDepartment): DeskDepartment {
-  return departments.includes(current) ? current : (departments[0] ?? 'general')
+  const mayStay = current === 'general' || departments.includes(current)
+  return mayStay ? current : (departments[0] ?? 'general')
 }
 
 /** An open ticket stays open: nothing was settled. */
