@@ -141,6 +141,17 @@ describe('whoever waits', () => {
     expect(happens(withTicket, leave).state.owner).toEqual({ kind: 'ticket', ticket: TICKET })
   })
 
+  it('can leave no more once an open ticket goes on', () => {
+    const queued = wrote(['pracownik'], BUSY, { ...GREETED, owner: OWNERS.ticket }).state
+    const { owner } = queued
+    if (owner.kind !== 'queue') throw new Error('it does not wait')
+
+    const over = happens(queued, { kind: 'clock-wait-over', deadline: owner.deadline.toISOString() }, BUSY)
+
+    expect(queued.memory.choices.map(({ label }) => label)).toContain('Nie czekam dłużej')
+    expect(over.state).toMatchObject({ owner: { kind: 'ticket' }, memory: { choices: [] } })
+  })
+
   it('has a ticket once the desk closes, before the deadline', () => {
     const day = [{ from: '07:30', to: '11:02' }]
     const hours = { general: { week: [day, day, day, day, day, [], []], exceptions: [] } }
