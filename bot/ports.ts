@@ -52,12 +52,12 @@ export type Delivery = {
 /** Who shows that they write; the assistant's turns show themselves. */
 export type Typist = 'citizen' | 'clerk'
 
-/** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
+/** Where conversations are kept. What an event, a turn or an erasure writes is written whole, or not at all. */
 export type Store = {
   /**
    * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
    * text before masking: it is sealed and kept only while the conversation keeps originals. Throws
-   * `NoConversationError` where the origin says that the conversation was opened, and it is not there.
+   * `NoConversationError` where the origin names a conversation, or says that it was opened, and it is not there or closed.
    */
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
   /**

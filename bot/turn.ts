@@ -23,7 +23,10 @@ export type Turn = {
   readonly clerkRated?: ClerkRated
   /** Letters to be sent besides, where there is an address for them. Default none. */
   readonly mails?: readonly Mail[]
-  /** The event was given up: it could not be decided, and the citizen was told so. Default false. */
+  /**
+   * The event was given up, as it could not be decided. A citizen is told so where no clerk reads what they wrote; others see it
+   * refused. Default false.
+   */
   readonly isGivenUp?: boolean
 }
 

@@ -15,11 +15,6 @@ export type OpeningHours = {
 /** Who is closed for longer than this has no next opening. */
 const MOST_DAYS = 366
 
-/** Whether the hours say that somebody answers at this moment. */
-export function isOpen(hours: OpeningHours, now: Date): boolean {
-  return closingAt(hours, now) !== null
-}
-
 /** When the span that holds this moment ends; nothing while closed. */
 export function closingAt(hours: OpeningHours, now: Date): Date | null {
   const current = momentsOn(dayInWarsaw(now), hours).find(({ from, to }) => from <= now && now < to)
