@@ -1,4 +1,5 @@
-import { dayInWarsaw, daysAfter, momentInWarsaw, weekdayOf } from './office-time.ts'
+import { daysAfter } from '../knowledge/days-after.ts'
+import { dayInWarsaw, momentInWarsaw, weekdayOf } from './office-time.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 
 /** From and to, as clocks in Warsaw show them: 07:30. */
