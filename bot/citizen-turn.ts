@@ -1,7 +1,7 @@
 import { decide, MAX_CHARACTERS } from '../dialogs/decide.ts'
 import type { Memory } from '../dialogs/memory.ts'
 import { dayInWarsaw } from '../dialogs/office-time.ts'
-import { type Outcome, topicOf } from '../dialogs/outcome.ts'
+import type { Outcome } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
 import { pickedChoice } from '../dialogs/pick-option.ts'
 import { list, paragraph, type Reply } from '../dialogs/reply.ts'
@@ -14,6 +14,7 @@ import { type ConversationState, staysOpen } from './conversation.ts'
 import { greeting } from './introduce.ts'
 import { withOffer, withPerson } from './offer-person.ts'
 import { commentTurn, isCommentExpected } from './rate-clerk.ts'
+import { remember } from './remember.ts'
 import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { Rated, Turn } from './turn.ts'
@@ -144,22 +145,4 @@ function isUrgent(outcome: Outcome): boolean {
 /** Once for each topic. */
 function asksIfHelpful(outcome: Outcome, { ratingAsked }: Memory): boolean {
   return outcome.kind === 'answer' && !ratingAsked.includes(outcome.topic)
-}
-
-/** Conversation by the way does not change the topic, and a decline keeps it too. */
-function remember(before: Memory, outcome: Outcome, { choices, asksIfHelpful: isAsked = false }: Reply): Memory {
-  const isAboutTopic = outcome.kind === 'answer' || outcome.kind === 'redirect'
-  const topic = isAboutTopic ? topicOf(outcome) : before.topic
-  return {
-    topic,
-    choices,
-    declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
-    ratingAsked: isAsked && topic !== null ? [...before.ratingAsked, topic] : before.ratingAsked,
-    unhelpful: before.unhelpful,
-    language: languageOf(outcome),
-  }
-}
-
-function languageOf(outcome: Outcome): Memory['language'] {
-  return outcome.kind === 'handoff' || outcome.kind === 'decline' ? (outcome.language ?? null) : null
 }
