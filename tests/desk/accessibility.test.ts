@@ -56,7 +56,7 @@ const VIEWS: readonly (readonly [string, (clerk: Clerk, citizen: Citizen) => Pro
       await citizen.writes('Mój PESEL to 44051401359')
       await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
       await clerk.reads('[PESEL]')
-      await clerk.field.fill('Pana PESEL to 44051401359')
+      await clerk.field.fill('W sprawie jest PESEL 44051401359')
     },
   ],
   [

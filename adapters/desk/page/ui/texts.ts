@@ -23,7 +23,7 @@ export const TEXTS = {
     'Za chwilę skończy się sesja, bo trwa już najdłużej, jak może. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   sessionEnded: 'Sesja się skończyła. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   signIn: 'Zaloguj się ponownie',
-  noWork: 'Twoje konto nie ma roli pracownika ani kierownika, więc nie widzi rozmów. Rolę nadaje administrator.',
+  noWork: 'Twoje konto nie ma roli pracownika ani przełożonego, więc nie widzi rozmów. Rolę nadaje administrator.',
 
   presenceLabel: 'Twoja dostępność',
   presence: {
@@ -176,7 +176,7 @@ export const TEXTS = {
   searchLabel: 'Słowo lub jego część',
   searchHint: 'Szukam w rozmowach twoich wydziałów, w których brał udział pracownik. Każde szukanie jest zapisywane.',
   searchGo: 'Szukaj',
-  searchNone: 'Nic nie znalazłem. Spróbuj krótszego słowa.',
+  searchNone: 'W żadnej rozmowie nie ma tego słowa. Spróbuj krótszego.',
   searchFound: (count: number) => `${count} ${counted(count, 'rozmowa', 'rozmowy', 'rozmów')}`,
 
   settingsHeading: 'Dyżury wydziałów',
