@@ -22,7 +22,8 @@ type DeedOf<Command> = Command extends unknown ? Omit<Command, 'commandId' | 'ep
 export type DeskModel = {
   readonly state: () => DeskPageState
   readonly api: Pick<DeskApi, 'departments' | 'findAnswers' | 'rights' | 'setDepartment'>
-  readonly open: (conversationId: string) => Promise<void>
+  /** Tells whether it is open now; why not is shown. */
+  readonly open: (conversationId: string) => Promise<boolean>
   readonly close: () => void
   /** Does it to the open conversation; tells whether it was done. */
   readonly run: (deed: Deed) => Promise<boolean>
@@ -181,7 +182,7 @@ export function createDeskModel(
       }
       const { conversationId: id, epoch } = opened.conversation
       const command = { ...deed, commandId: crypto.randomUUID(), ...(deed.kind === 'take' ? {} : { epoch }) }
-      const answer = await page.attempt(() => api.command(id, command as DeskCommand))
+      const answer = await page.attempt(() => api.command(id, command as DeskCommand), id)
       if (!answer) return false
       show(answer)
       refreshAll()
@@ -199,7 +200,7 @@ export function createDeskModel(
     removeAnswer: id => showOwn(() => api.removeReadyAnswer(id)),
     async settle() {
       const id = openId()
-      if (id !== undefined) await page.attempt(() => api.settle(id))
+      if (id !== undefined) await page.attempt(() => api.settle(id), id)
       lists.refresh()
     },
     async noteDeadLetters() {

@@ -19,6 +19,8 @@ export type Problem =
   /** The conversation is not theirs to read any more, or was erased. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-done' }
+  /** What was asked for could not be opened; what was open stays. */
+  | { readonly kind: 'not-opened' }
   /** They have as many conversations as they want at once. */
   | { readonly kind: 'hands-full'; readonly most: number }
 

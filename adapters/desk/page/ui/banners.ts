@@ -42,8 +42,21 @@ export function unreachedBanner(settle: () => void): TemplateResult {
   return banner('warning', TEXTS.undeliveredLead, quiet(TEXTS.settle, settle))
 }
 
-/** What was not done, and why. */
-export function problemBanner(problem: Problem | null, dismiss: () => void): TemplateResult {
+/** Why no conversation has opened, or the open one has gone; for the whole page, as a narrow one may show the lists alone. */
+export function openingBanner({ problem }: DeskPageState, dismiss: () => void): TemplateResult {
+  return problemAlert(problem !== null && isOfOpening(problem) ? problem : null, dismiss)
+}
+
+/** What else was not done, and why; where it was tried. */
+export function problemBanner({ problem }: DeskPageState, dismiss: () => void): TemplateResult {
+  return problemAlert(problem === null || isOfOpening(problem) ? null : problem, dismiss)
+}
+
+function isOfOpening({ kind }: Problem): boolean {
+  return kind === 'gone' || kind === 'not-opened'
+}
+
+function problemAlert(problem: Problem | null, dismiss: () => void): TemplateResult {
   return html`<div role="alert">
     ${problem === null ? nothing : banner('warning', problemText(problem), quiet(TEXTS.close, dismiss))}
   </div>`
@@ -57,6 +70,7 @@ function problemText(problem: Problem): string {
       return TEXTS.handsFull(problem.most)
     case 'gone':
     case 'not-done':
+    case 'not-opened':
       return PROBLEMS[problem.kind]
   }
 }

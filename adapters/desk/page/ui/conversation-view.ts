@@ -20,7 +20,7 @@ export type ConversationParts = {
 /** The open conversation: whose it is, what was said, and where the clerk writes. */
 export function conversationView(parts: ConversationParts): TemplateResult {
   const { desk, model } = parts
-  const problem = problemBanner(desk.problem, model.dismiss)
+  const problem = problemBanner(desk, model.dismiss)
   return desk.open
     ? openView(desk.open, problem, parts)
     : html`${problem}

@@ -5,7 +5,7 @@ import { mayWork } from '../model/may-work.ts'
 import { alertClerk } from './alerts.ts'
 import { createAnnouncements } from './announcements.ts'
 import type { AnswerFinder } from './answer-finder.ts'
-import { stateBanner, undeliveredBanner } from './banners.ts'
+import { openingBanner, stateBanner, undeliveredBanner } from './banners.ts'
 import { isMine } from './conversation-head.ts'
 import { conversationView } from './conversation-view.ts'
 import { deskHeader, type Place } from './desk-header.ts'
@@ -84,6 +84,7 @@ export class DeskPage extends LitElement {
     if (!model) return nothing
     return html`<div class="desk" data-place=${this.place}>
       ${this.headPart()} ${stateBanner(desk, () => void model.extendSession())}
+      ${openingBanner(desk, model.dismiss)}
       ${undeliveredBanner(desk, () => void model.noteDeadLetters())}
       <div class="columns">
         <nav aria-label=${TEXTS.places.queue} tabindex="-1">${this.queuePart()}</nav>
@@ -230,13 +231,14 @@ export class DeskPage extends LitElement {
     void this.model?.search(null)
   }
 
-  private async openConversation(id: string): Promise<void> {
+  /** Tells whether it is open. */
+  private async openConversation(id: string): Promise<boolean> {
     this.show(null)
-    await this.model?.open(id)
-    if (!this.desk.open) return
+    if (!(await this.model?.open(id))) return false
     this.place = 'conversation'
     await this.updateComplete
     this.focusOn('#conversation-heading')
+    return true
   }
 
   private closeConversation(): void {
@@ -246,9 +248,7 @@ export class DeskPage extends LitElement {
 
   private async takeNext(): Promise<void> {
     const [next] = this.desk.overview?.queue ?? []
-    if (!next) return
-    await this.openConversation(next.conversationId)
-    await this.run({ kind: 'take', isForced: false })
+    if (next && (await this.openConversation(next.conversationId))) await this.run({ kind: 'take', isForced: false })
   }
 
   private async run(deed: Deed): Promise<void> {
