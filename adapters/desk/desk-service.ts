@@ -15,6 +15,7 @@ import { deadLetterRoutes } from './dead-letter-routes.ts'
 import { departmentRoutes } from './department-routes.ts'
 import { DESK_FILE } from './desk-file.ts'
 import { createFeed } from './feed.ts'
+import { keptRoutes } from './kept-routes.ts'
 import { deskPageRoutes } from './page-routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { readyAnswerRoutes } from './ready-answer-routes.ts'
@@ -75,6 +76,7 @@ export function createDeskService({
   const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
   const endpoints = [
     ...conversationRoutes({ desk, database, knowledge, clock, ticketDays: config.ticketDays }),
+    ...keptRoutes(records),
     ...deadLetterRoutes(desk),
     ...presenceRoutes(desk),
     ...departmentRoutes(desk),

@@ -126,6 +126,9 @@ export type FeedWish =
   | { readonly kind: 'watch'; readonly conversationId: string | null }
   | { readonly kind: 'typing'; readonly conversationId: string }
 
+/** Conversations of which a page may ask at once whether they are still kept. */
+export const MOST_ASKED_FOR = 500
+
 /** Who answers citizens, and so sees conversations; which ones, the desk decides. */
 export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[]
 

@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../adapters/desk/accounts/role.ts'
 import { conversationRoutes } from '../../adapters/desk/conversation-routes.ts'
 import { deadLetterRoutes } from '../../adapters/desk/dead-letter-routes.ts'
 import { departmentRoutes } from '../../adapters/desk/department-routes.ts'
+import { keptRoutes } from '../../adapters/desk/kept-routes.ts'
 import { presenceRoutes } from '../../adapters/desk/presence-routes.ts'
 import { readyAnswerRoutes } from '../../adapters/desk/ready-answer-routes.ts'
 import { rightsRoutes } from '../../adapters/desk/rights-routes.ts'
@@ -90,6 +91,7 @@ const MATRIX: Readonly<
   'post /api/conversations/:conversationId/reveal': { who: WORKS, body: { seq: 1 }, own: 200, other: 200 },
   'post /api/conversations/:conversationId/settle': { who: WORKS, body: {}, own: 200, other: 404 },
   'post /api/search': { who: WORKS, body: { text: 'rejestracja' }, own: 200, other: 200 },
+  'post /api/kept': { who: WORKS, body: { conversationIds: [UNKNOWN] }, own: 200, other: 200 },
   'post /api/presence': { who: WORKS, body: { presence: 'busy' }, own: 200, other: 200 },
   'post /api/seen': { who: WORKS, body: {}, own: 200, other: 200 },
   'post /api/leave': { who: WORKS, body: {}, own: 200, other: 200 },
@@ -142,6 +144,7 @@ describe('S16: the matrix of the desk', () => {
     const parts = { desk, database, knowledge: realKnowledge, clock, ticketDays: 2 }
     const endpoints = [
       ...conversationRoutes(parts),
+      ...keptRoutes(store.records),
       ...presenceRoutes(desk),
       ...departmentRoutes(desk),
       ...deadLetterRoutes(desk),

@@ -52,6 +52,8 @@ export type DeskApi = {
   /** Tried again by itself while the network is away: the command's id makes it one deed. */
   readonly command: (id: string, command: DeskCommand) => Promise<CommandAnswer>
   readonly settle: (id: string) => Promise<void>
+  /** Those of these conversations that were not erased. */
+  readonly keptAmong: (ids: readonly string[]) => Promise<readonly string[]>
   /** For administrators. */
   readonly deadLetters: () => Promise<Undelivered>
   readonly noteDeadLetters: () => Promise<Undelivered>
@@ -130,6 +132,7 @@ export function createDeskApi(): DeskApi {
     async settle(id) {
       await ok(`${at(id)}/settle`, {})
     },
+    keptAmong: async conversationIds => (await ok<{ kept: readonly string[] }>('kept', { conversationIds })).kept,
     deadLetters: () => ok('dead-letters'),
     noteDeadLetters: () => ok('dead-letters/note', {}),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,

@@ -55,7 +55,7 @@ export function createDeskModel(
   happened: (before: DeskPageState, after: DeskPageState) => void,
 ): DeskModel {
   const api = createDeskApi()
-  const page = createPageState(changed, happened)
+  const page = createPageState({ changed, happened, lost: forgetErased })
   const unread = createUnread()
   const lists = createLists(page, api, unread)
   let feed: FeedClient | undefined
@@ -81,6 +81,11 @@ export function createDeskModel(
     },
   })
   const openId = () => page.now().open?.conversation.conversationId
+
+  /** What fails is done at the next look. */
+  function forgetErased(): void {
+    if (mayWork(page.now().me)) writing.forgetErased().catch(() => undefined)
+  }
 
   function refreshAll(): void {
     lists.refresh()
@@ -135,6 +140,7 @@ export function createDeskModel(
     if (!mayWork(me)) return
     feed ??= openFeed()
     lists.refresh()
+    forgetErased()
     void showOwn(api.readyAnswers)
     const last = LAST_OPEN.read()
     if (last) await open.open(last)
@@ -162,7 +168,11 @@ export function createDeskModel(
     open.refresh()
     api.seen().catch(() => undefined)
   }, POLL_MS)
-  const look = () => page.now().me && void session.look()
+  const look = () => {
+    if (!page.now().me) return
+    void session.look()
+    forgetErased()
+  }
   const looking = setInterval(look, SESSION_LOOK_MS)
   // A page in the background, or of a machine that slept, has not looked for long.
   addEventListener('focus', look)

@@ -19,11 +19,16 @@ export type PageState = {
 const NOT_SIGNED_IN = 401
 const NOT_FOUND = 404
 
-/** `happened` is told of each change before `changed`, for whoever does not see it. */
-export function createPageState(
-  changed: () => void,
-  happened: (before: DeskPageState, after: DeskPageState) => void,
-): PageState {
+/** `happened` is told of each change before `changed`, for whoever does not see it; `lost` when a conversation could not be read. */
+export function createPageState({
+  changed,
+  happened,
+  lost,
+}: {
+  readonly changed: () => void
+  readonly happened: (before: DeskPageState, after: DeskPageState) => void
+  readonly lost: () => void
+}): PageState {
   let state = NEW_DESK
 
   function set(change: Partial<DeskPageState>): void {
@@ -48,6 +53,7 @@ export function createPageState(
   function lose(id: string): void {
     if (LAST_OPEN.read() === id) LAST_OPEN.forget()
     set({ open: state.open?.conversation.conversationId === id ? null : state.open, problem: { kind: 'gone' } })
+    lost()
   }
 
   return {

@@ -247,7 +247,7 @@ export function refusalText(refusal: Refusal): string {
 }
 
 export const PROBLEMS = {
-  gone: 'Ta rozmowa nie jest już dostępna: jest w innym wydziale albo ją usunięto.',
+  gone: 'Rozmowa nie jest już dostępna: jest w innym wydziale albo ją usunięto.',
   'not-opened': 'Nie udało się otworzyć rozmowy. Spróbuj jeszcze raz.',
   'not-done': 'Tego nie udało się zrobić. Twój tekst został w polu. Spróbuj jeszcze raz.',
 }
