@@ -41,6 +41,14 @@ export type DeskTicket = {
   readonly answerBy: AnswerWay
 }
 
+/** What waits until somebody mends a setting. */
+export type Blocked = {
+  /** Conversations in which replies do, as Messenger refuses the page's token. */
+  readonly replies: number
+  /** Letters that do, as the mail server lets nobody sign in or encrypt. */
+  readonly letters: number
+}
+
 export type DepartmentSettings = {
   /** Null: whenever a clerk is present. */
   readonly hours: OpeningHours | null
@@ -74,8 +82,7 @@ export type DeskStore = {
   /** How many deliveries were given up that no administrator has noted. */
   deadLetters(): Promise<number>
   noteDeadLetters(): Promise<void>
-  /** In how many conversations replies, and how many letters, wait until somebody mends a setting. */
-  blocked(): Promise<number>
+  blocked(): Promise<Blocked>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>

@@ -3,7 +3,7 @@ import { placeIn } from './availability.ts'
 import type { Bot } from './bot.ts'
 import { type DeskPerson, readableBy } from './desk-person.ts'
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from './desk-state.ts'
-import type { DepartmentSettings, DeskConversation, DeskRead } from './desk-store.ts'
+import type { Blocked, DepartmentSettings, DeskConversation, DeskRead } from './desk-store.ts'
 import type { ClerkHappening, PassedOnTo } from './event.ts'
 import type { Message } from './message.ts'
 import type { Clock, Store } from './ports.ts'
@@ -53,8 +53,8 @@ export type Desk = {
   deadLetters(person: DeskPerson): Promise<number>
   /** False where the person may not: administrators may. */
   noteDeadLetters(person: DeskPerson): Promise<boolean>
-  /** In how many conversations replies, and how many letters, wait until somebody mends a setting, such as a token; 0 for others. */
-  blocked(person: DeskPerson): Promise<number>
+  /** What waits until an administrator mends a setting; nothing for others. */
+  blocked(person: DeskPerson): Promise<Blocked>
   /** Notes that it was read. Nothing where it is not there, or not theirs to read. */
   open(person: DeskPerson, conversationId: string): Promise<OpenedConversation | undefined>
   /** What came after `seq`, for a page that has it open. */
@@ -104,6 +104,8 @@ export type Desk = {
 const SOURCE = 'desk'
 
 const MOST_FOUND = 50
+
+const NOTHING_BLOCKED: Blocked = { replies: 0, letters: 0 }
 
 export function createDesk({
   store,
@@ -162,7 +164,7 @@ export function createDesk({
       return true
     },
     deadLetters: async person => (person.roles.includes('administrator') ? desk.deadLetters() : 0),
-    blocked: async person => (person.roles.includes('administrator') ? desk.blocked() : 0),
+    blocked: async person => (person.roles.includes('administrator') ? desk.blocked() : NOTHING_BLOCKED),
     async noteDeadLetters(person) {
       if (!person.roles.includes('administrator')) return false
       await desk.noteDeadLetters()

@@ -6,7 +6,7 @@ import type { Undelivered } from './wire.ts'
 
 const ROLES = ['administrator'] as const
 
-/** How many messages could not be delivered, and how many conversations are blocked, for those who run the service. */
+/** How many messages could not be delivered, and what waits for a repair, for those who run the service. */
 export function deadLetterRoutes(desk: Desk): readonly DeskRoute[] {
   const counts = async (person: DeskPerson): Promise<Undelivered> => ({
     deadLetters: await desk.deadLetters(person),

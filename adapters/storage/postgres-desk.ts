@@ -2,7 +2,15 @@ import type { DeskState, PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
 import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
-import { BLOCKED, CONVERSATION, DEAD_LETTERS, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
+import {
+  BLOCKED,
+  CONVERSATION,
+  DEAD_LETTERS,
+  likePattern,
+  readBlocked,
+  readDeskConversation,
+  UNDELIVERED,
+} from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { Query } from './postgres-database.ts'
 import type { StoreTiming } from './timing.ts'
@@ -41,8 +49,8 @@ export function createPostgresDesk(
       return Number(row?.count)
     },
     async blocked() {
-      const [row] = await query<{ count: string }>(`SELECT ${BLOCKED} AS count`)
-      return Number(row?.count)
+      const [row] = await query<Row>(BLOCKED)
+      return readBlocked(row)
     },
     async noteDeadLetters() {
       await query(

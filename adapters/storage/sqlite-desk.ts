@@ -8,6 +8,7 @@ import {
   DEAD_LETTERS,
   type DeskChange,
   likePattern,
+  readBlocked,
   readDeskConversation,
   searchable,
   UNDELIVERED,
@@ -81,7 +82,7 @@ export function createSqliteDesk(
         return Number(sql.deadLetters.get()?.count)
       },
       async blocked() {
-        return Number(sql.blocked.get()?.count)
+        return readBlocked(sql.blocked.get())
       },
       async noteDeadLetters() {
         sql.noteDeliveries.run()
@@ -197,7 +198,7 @@ function deskStatements(database: DatabaseSync) {
     settleDeliveries: prepare(`UPDATE delivery SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     settleMails: prepare(`UPDATE mail SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     deadLetters: prepare(`SELECT ${DEAD_LETTERS} AS count`),
-    blocked: prepare(`SELECT ${BLOCKED} AS count`),
+    blocked: prepare(BLOCKED),
     noteDeliveries: prepare(`UPDATE delivery SET is_noted = 1 WHERE state = 'dead'`),
     noteMails: prepare(`UPDATE mail SET is_noted = 1 WHERE state = 'dead'`),
     find: prepare(`${CONVERSATION} WHERE d.conversation_id = ?`),

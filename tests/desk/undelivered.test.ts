@@ -47,7 +47,7 @@ describe('at the desk', () => {
     await anna.writes('Odpowiadam na zgłoszenie.')
 
     // As long as nobody may sign in, the letter waits; afterwards it is refused for its own sake.
-    const waits = anna.page.getByText('bo Messenger albo poczta ich nie przyjmuje: 1.')
+    const waits = anna.page.getByText('Liczba listów, które czekają: 1. Popraw SMTP_URL')
     let aheadMs = 0
     await until(anna.page, async () => {
       aheadMs += 3_000

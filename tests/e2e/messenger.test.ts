@@ -367,7 +367,7 @@ describe('a page whose messages Meta refuses', () => {
     await until('all wait', () => citizen.levels('will be tried again').length >= 31)
     const callsWhileBroken = page.graph.calls.length - before
     const alerts = citizen.levels('refuses our token')
-    const blocked = [await page.desk.blocked(ADAM), await page.desk.blocked(ANNA)]
+    const blocked = [await page.desk.blocked(ADAM), await page.desk.blocked(ANNA)].map(({ replies }) => replies)
 
     expect(alerts).toEqual(['error'])
     expect(blocked).toEqual([31, 0])

@@ -53,7 +53,7 @@ export const NEW_DESK: DeskPageState = {
   session: 'alive',
   overview: null,
   open: null,
-  undelivered: { deadLetters: 0, blocked: 0 },
+  undelivered: { deadLetters: 0, blocked: { replies: 0, letters: 0 } },
   problem: null,
   unread: new Set(),
   clockAhead: 0,

@@ -28,11 +28,12 @@ function stateText({ connection, session }: DeskPageState, stay: () => void): Te
   }
 }
 
-/** For administrators: what was not delivered, and what waits for them. */
+/** For administrators: what waits for them, each with what to mend, and what was not delivered. */
 export function undeliveredBanner({ undelivered }: DeskPageState, noteDead: () => void): TemplateResult {
   const { deadLetters, blocked } = undelivered
   return html`<div role="status">
-    ${blocked === 0 ? nothing : banner('warning', TEXTS.blocked(blocked), nothing)}
+    ${blocked.replies === 0 ? nothing : banner('warning', TEXTS.blockedReplies(blocked.replies), nothing)}
+    ${blocked.letters === 0 ? nothing : banner('warning', TEXTS.blockedLetters(blocked.letters), nothing)}
     ${deadLetters === 0 ? nothing : banner('warning', TEXTS.deadLetters(deadLetters), quiet(TEXTS.noteDeadLetters, noteDead))}
   </div>`
 }

@@ -58,8 +58,10 @@ export const TEXTS = {
   settle: 'Załatwione',
   deadLetters: (count: number) =>
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
-  blocked: (count: number) =>
-    `Liczba rozmów i listów, które czekają, bo Messenger albo poczta ich nie przyjmuje: ${count}. Wyjdą same, gdy poprawisz token, hasło lub ustawienia. Przyczyny są w dzienniku usługi.`,
+  blockedReplies: (count: number) =>
+    `Messenger odrzuca token strony urzędu. Liczba rozmów, w których czekają odpowiedzi: ${count}. Wymień token: docs/messenger.md, „Gdy token przestanie działać”. Odpowiedzi wyjdą potem same.`,
+  blockedLetters: (count: number) =>
+    `Serwer poczty nie pozwala się zalogować albo szyfrować. Liczba listów, które czekają: ${count}. Popraw SMTP_URL w ustawieniach usługi: adres, login, hasło. Kod błędu jest w dzienniku. Listy wyjdą potem same.`,
   noteDeadLetters: 'Przyjmuję do wiadomości',
   heldBy: (name: string) => `Prowadzi ${name}`,
   answerBy: { chat: 'Odpowiedź w czacie', 'e-mail': 'Odpowiedź e-mailem', phone: 'Odpowiedź telefonem' },
