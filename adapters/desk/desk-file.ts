@@ -8,10 +8,13 @@ export const DESK_FILE: BundleParts = {
     'adapters/desk/page',
     'adapters/colours.ts',
     'adapters/desk/wire.ts',
+    'adapters/privacy/erasing-reason.ts',
     'adapters/website/rich-text.ts',
+    'adapters/website/widget/ui/save-file.ts',
     'bot/desk-state.ts',
     'dialogs/counted.ts',
     'dialogs/personal-data',
+    'dialogs/reply.ts',
     'knowledge/lint/plain-language.ts',
   ],
 }

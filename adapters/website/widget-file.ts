@@ -9,7 +9,9 @@ export const WIDGET_FILE: BundleParts = {
     'adapters/colours.ts',
     'adapters/website/rich-text.ts',
     'adapters/website/rich-html.ts',
+    'adapters/website/transcript.ts',
     'dialogs/counted.ts',
     'dialogs/personal-data',
+    'dialogs/reply.ts',
   ],
 }
