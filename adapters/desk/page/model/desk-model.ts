@@ -1,22 +1,19 @@
-import type { DeskCommand, FeedHint, ListedConversation, OwnReadyAnswer, Presence } from '../../wire.ts'
-import { type CommandAnswer, createDeskApi, type DeskApi } from './desk-api.ts'
+import type { FeedHint, OwnReadyAnswer, Presence } from '../../wire.ts'
+import { createDeeds, type Deed } from './deeds.ts'
+import { createDeskApi, type DeskApi } from './desk-api.ts'
 import type { DeskPageState } from './desk-state.ts'
 import type { Written } from './drafts.ts'
 import { createFeedClient, type FeedClient } from './feed-client.ts'
 import { LAST_OPEN } from './last-open.ts'
 import { createLists } from './lists.ts'
-import { mayWork } from './may-work.ts'
-import type { NewCommand } from './new-command.ts'
+import { mayWork } from './may.ts'
 import { createOpenConversation } from './open-conversation.ts'
+import { createOwnAnswers } from './own-answers.ts'
 import { createPageState } from './page-state.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { createSession } from './session.ts'
 import { createUnread } from './unread.ts'
 import { createWriting } from './writing.ts'
-
-/** A deed besides writing, without the id that the model gives it. */
-export type Deed = DeedOf<Exclude<DeskCommand, NewCommand>>
-type DeedOf<Command> = Command extends unknown ? Omit<Command, 'commandId' | 'epoch'> : never
 
 /** What the page knows and does, without how it looks. */
 export type DeskModel = {
@@ -65,7 +62,7 @@ export function createDeskModel(
     api,
     sayTyping: conversationId => feed?.say({ kind: 'typing', conversationId }),
     answered(answer) {
-      show(answer)
+      deeds.show(answer)
       open.refresh()
     },
   })
@@ -80,7 +77,8 @@ export function createDeskModel(
       writing.flush()
     },
   })
-  const openId = () => page.now().open?.conversation.conversationId
+  const deeds = createDeeds({ page, api, done: refreshAll })
+  const own = createOwnAnswers(page, api)
 
   /** What fails is done at the next look. */
   function forgetErased(): void {
@@ -118,17 +116,11 @@ export function createDeskModel(
       connection(isOpen) {
         page.set({ connection: isOpen ? 'online' : 'offline' })
         if (!isOpen) return
-        feed?.say({ kind: 'watch', conversationId: openId() ?? null })
+        feed?.say({ kind: 'watch', conversationId: page.now().open?.conversation.conversationId ?? null })
         refreshAll()
       },
       sessionEnded: page.endSession,
     })
-
-  function show(answer: CommandAnswer): void {
-    const { conversation } = answer
-    page.set({ problem: answer.kind === 'refused' ? { kind: 'refused', refusal: answer.refusal } : null })
-    if (openId() === conversation.conversationId) page.setOpen({ conversation })
-  }
 
   async function start(): Promise<void> {
     const me = await page.attempt(api.me)
@@ -141,20 +133,9 @@ export function createDeskModel(
     feed ??= openFeed()
     lists.refresh()
     forgetErased()
-    void showOwn(api.readyAnswers)
+    void own.read()
     const last = LAST_OPEN.read()
     if (last) await open.open(last)
-  }
-
-  async function showOwn(read: () => Promise<readonly OwnReadyAnswer[]>): Promise<void> {
-    const own = await page.attempt(read)
-    if (own) page.set({ own })
-  }
-
-  /** Whoever wants no more at once is told so; a ticket, and what a colleague has, is another matter. */
-  function handsAreFull({ kind }: ListedConversation): boolean {
-    const { overview, preferences } = page.now()
-    return kind === 'queue' && (overview?.mine.length ?? 0) >= preferences.most
   }
 
   const polling = setInterval(() => {
@@ -183,21 +164,7 @@ export function createDeskModel(
     api,
     open: open.open,
     close: open.close,
-    async run(deed) {
-      const { open: opened, preferences } = page.now()
-      if (!opened) return false
-      if (deed.kind === 'take' && handsAreFull(opened.conversation)) {
-        page.set({ problem: { kind: 'hands-full', most: preferences.most } })
-        return false
-      }
-      const { conversationId: id, epoch } = opened.conversation
-      const command = { ...deed, commandId: crypto.randomUUID(), ...(deed.kind === 'take' ? {} : { epoch }) }
-      const answer = await page.attempt(() => api.command(id, command as DeskCommand), id)
-      if (!answer) return false
-      show(answer)
-      refreshAll()
-      return answer.kind === 'done'
-    },
+    run: deeds.run,
     draft: writing.draft,
     send: writing.send,
     reveal: open.reveal,
@@ -206,13 +173,9 @@ export function createDeskModel(
       const found = await page.attempt(() => api.search(text))
       if (found) page.set({ found })
     },
-    keepAnswer: answer => showOwn(() => api.keepReadyAnswer(answer)),
-    removeAnswer: id => showOwn(() => api.removeReadyAnswer(id)),
-    async settle() {
-      const id = openId()
-      if (id !== undefined) await page.attempt(() => api.settle(id), id)
-      lists.refresh()
-    },
+    keepAnswer: own.keep,
+    removeAnswer: own.remove,
+    settle: deeds.settle,
     async noteDeadLetters() {
       const undelivered = await page.attempt(api.noteDeadLetters)
       if (undelivered) page.set({ undelivered })

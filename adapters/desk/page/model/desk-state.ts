@@ -61,3 +61,8 @@ export const NEW_DESK: DeskPageState = {
   found: null,
   preferences: DEFAULT_PREFERENCES,
 }
+
+/** Account of who is at the desk; empty before that is known. */
+export function myIdOf({ me }: DeskPageState): string {
+  return me?.person.accountId ?? ''
+}

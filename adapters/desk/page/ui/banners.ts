@@ -77,7 +77,7 @@ function problemText(problem: Problem): string {
 }
 
 function banner(sign: 'warning' | 'clock', text: string, way: TemplateResult | typeof nothing): TemplateResult {
-  return html`<p class="banner late">${icon(sign)}<span>${text}</span>${way}</p>`
+  return html`<p class="banner">${icon(sign)}<span>${text}</span>${way}</p>`
 }
 
 function quiet(words: string, press: () => void): TemplateResult {

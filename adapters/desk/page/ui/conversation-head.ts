@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ListedConversation } from '../../wire.ts'
-import type { DialogKind } from './dialogs.ts'
+import type { DialogKind } from './dialog-kind.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
