@@ -59,9 +59,9 @@ async function build(entry: string): Promise<Uint8Array> {
   return file.contents
 }
 
-/** Of elements, which are in folders named `ui`. */
+/** Of elements and their styles, which are in folders named `ui`. */
 function trimElements({ onLoad }: PluginBuild): void {
-  onLoad({ filter: /[\\/]ui[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+  onLoad({ filter: /[\\/]ui[\\/].+\.ts$/ }, ({ path }) => ({
     contents: trimTemplates(readFileSync(path, 'utf8')),
     loader: 'ts',
   }))
