@@ -11,7 +11,10 @@ export type DeskPerson = {
 }
 
 /** Departments whose conversations a person may read: a clerk's own and `general`; a supervisor's are all. Others read none. */
-export function readableBy({ roles, departments }: DeskPerson): readonly DeskDepartment[] {
+export function readableBy({
+  roles,
+  departments,
+}: Pick<DeskPerson, 'roles' | 'departments'>): readonly DeskDepartment[] {
   if (roles.includes('supervisor')) return DESK_DEPARTMENTS
   if (!roles.includes('clerk')) return []
   return DESK_DEPARTMENTS.filter(department => department === 'general' || departments.includes(department))

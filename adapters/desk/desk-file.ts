@@ -11,6 +11,7 @@ export const DESK_FILE: BundleParts = {
     'adapters/privacy/erasing-reason.ts',
     'adapters/website/rich-text.ts',
     'adapters/website/widget/ui/save-file.ts',
+    'bot/desk-person.ts',
     'bot/desk-state.ts',
     'dialogs/counted.ts',
     'dialogs/personal-data',

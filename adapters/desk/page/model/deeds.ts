@@ -1,3 +1,4 @@
+import { readableBy } from '../../../../bot/desk-person.ts'
 import type { DeskCommand, ListedConversation } from '../../wire.ts'
 import type { CommandAnswer, DeskApi } from './desk-api.ts'
 import type { NewCommand } from './new-command.ts'
@@ -22,9 +23,11 @@ export type DeedsParts = {
   readonly api: Pick<DeskApi, 'command' | 'settle'>
   /** Something may have changed. */
   readonly done: () => void
+  /** Closes the conversation, which has gone where the clerk may not read it. */
+  readonly close: () => void
 }
 
-export function createDeeds({ page, api, done }: DeedsParts): Deeds {
+export function createDeeds({ page, api, done, close }: DeedsParts): Deeds {
   function show(answer: CommandAnswer): void {
     const { conversation } = answer
     page.set({ problem: answer.kind === 'refused' ? { kind: 'refused', refusal: answer.refusal } : null })
@@ -35,6 +38,12 @@ export function createDeeds({ page, api, done }: DeedsParts): Deeds {
   function handsAreFull({ kind }: ListedConversation): boolean {
     const { overview, preferences } = page.now()
     return kind === 'queue' && (overview?.mine.length ?? 0) >= preferences.most
+  }
+
+  /** Whoever has passed it on to another department knows that, and is not told that it has gone. */
+  function hasGone({ department, clerk }: ListedConversation): boolean {
+    const person = page.now().me?.person
+    return person !== undefined && clerk?.id !== person.accountId && !readableBy(person).includes(department)
   }
 
   return {
@@ -50,6 +59,7 @@ export function createDeeds({ page, api, done }: DeedsParts): Deeds {
       const answer = await page.attempt(() => api.command(id, command as DeskCommand), id)
       if (!answer) return false
       show(answer)
+      if (answer.kind === 'done' && hasGone(answer.conversation)) close()
       done()
       return answer.kind === 'done'
     },

@@ -77,7 +77,7 @@ export function createDeskModel(
       writing.flush()
     },
   })
-  const deeds = createDeeds({ page, api, done: refreshAll })
+  const deeds = createDeeds({ page, api, done: refreshAll, close: open.close })
   const own = createOwnAnswers(page, api)
 
   /** What fails is done at the next look. */

@@ -50,7 +50,11 @@ export function createOpenConversation({
     const { open, session } = page.now()
     if (!open || session === 'ended') return
     const id = open.conversation.conversationId
-    const read = await page.attempt(() => api.messagesAfter(id, readAgainAfter(open.messages)), id)
+    const read = await api.messagesAfter(id, readAgainAfter(open.messages)).catch((error: unknown) => {
+      // What has been closed meanwhile is missed by nobody.
+      if (openId() === id) page.fail(error, id)
+      return undefined
+    })
     const known = page.now().open
     if (!read || known?.conversation.conversationId !== id) return
     const messages = mergeMessages(known.messages, read)

@@ -73,7 +73,8 @@ export function createPageActs({ model, look, change, find, shown }: PageActsPar
     show(null)
     const isDone = await model.run(deed)
     if (isDone) change({ said: TEXTS.done[deed.kind] })
-    await focusOn(isDone && deed.kind === 'take' ? COMPOSER : HEADING)
+    if (openOne()) await focusOn(isDone && deed.kind === 'take' ? COMPOSER : HEADING)
+    else goTo('queue', LISTS)
   }
 
   async function takeNext(): Promise<void> {
