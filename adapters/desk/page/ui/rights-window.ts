@@ -4,7 +4,7 @@ import { saveFile } from '../../../website/widget/ui/save-file.ts'
 import type { FoundRecord } from '../../wire.ts'
 import { DeskRefusal, type RightsApi } from '../model/desk-api.ts'
 import { RIGHTS_TEXTS as TEXTS } from './rights-texts.ts'
-import { timeWords } from './time-words.ts'
+import { clockWords } from './time-words.ts'
 
 const BAD_REQUEST = 400
 
@@ -55,8 +55,8 @@ export class RightsWindow extends LitElement {
     const facts = [
       [TEXTS.number, ticket ?? number],
       [TEXTS.channel, TEXTS.channels[source] ?? source],
-      [TEXTS.opened, timeWords(openedAt, this.now)],
-      [TEXTS.active, timeWords(activeAt, this.now)],
+      [TEXTS.opened, clockWords(openedAt, this.now)],
+      [TEXTS.active, clockWords(activeAt, this.now)],
       [TEXTS.messages, messages],
       [TEXTS.state, TEXTS.states[kind]],
     ]
