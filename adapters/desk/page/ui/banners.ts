@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { typeset } from '../../../website/rich-text.ts'
 import type { DeskPageState, Problem } from '../model/desk-state.ts'
 import { icon } from './icons.ts'
 import { PROBLEMS, refusalText, TEXTS } from './texts.ts'
@@ -77,7 +78,7 @@ function problemText(problem: Problem): string {
 }
 
 function banner(sign: 'warning' | 'clock', text: string, way: TemplateResult | typeof nothing): TemplateResult {
-  return html`<p class="banner">${icon(sign)}<span>${text}</span>${way}</p>`
+  return html`<p class="banner">${icon(sign)}<span>${typeset(text)}</span>${way}</p>`
 }
 
 function quiet(words: string, press: () => void): TemplateResult {

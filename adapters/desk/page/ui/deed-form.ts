@@ -3,12 +3,15 @@ import { DESK_DEPARTMENTS, type DeskDepartment } from '../../../../bot/desk-stat
 import type { ListedConversation, PresentClerk } from '../../wire.ts'
 import type { Deed } from '../model/deeds.ts'
 import type { ConfirmedDeed } from './dialog-kind.ts'
+import { icon } from './icons.ts'
 import { DEPARTMENTS, END_LABELS, TEXTS } from './texts.ts'
 
 export type DeedFormParts = {
   readonly conversation: ListedConversation | null
   readonly present: readonly PresentClerk[]
   readonly myId: string
+  /** A reply is written and not sent. */
+  readonly hasDraft: boolean
   readonly run: (deed: Deed) => void
   readonly close: () => void
 }
@@ -34,12 +37,15 @@ export function deedForm(kind: ConfirmedDeed, parts: DeedFormParts): TemplateRes
         department: readDepartment(String(fields.get('department'))),
       }))
     case 'take-over':
-      return form(parts, TEXTS.takeOverMeaning, TEXTS.take, nothing, () => ({ kind: 'take', isForced: true }))
+      return form({ ...parts, hasDraft: false }, TEXTS.takeOverMeaning, TEXTS.take, nothing, () => ({
+        kind: 'take',
+        isForced: true,
+      }))
   }
 }
 
 function form(
-  { run, close }: DeedFormParts,
+  { hasDraft, run, close }: DeedFormParts,
   meaning: string,
   yes: string,
   fields: TemplateResult | typeof nothing,
@@ -51,6 +57,7 @@ function form(
   }
   return html`<form @submit=${submit}>
     <p>${meaning}</p>
+    ${hasDraft ? html`<p class="mark late">${icon('warning')}<span>${TEXTS.unsent}</span></p>` : nothing}
     ${fields}
     <div class="buttons">
       <button class="main" type="submit">${yes}</button>

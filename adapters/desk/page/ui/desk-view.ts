@@ -20,7 +20,7 @@ export function deskView(parts: PageParts): TemplateResult {
     <div class="columns">
       <nav aria-label=${TEXTS.places.queue} tabindex="-1">${lists(parts)}</nav>
       <main tabindex="-1">${conversationView(parts)}</main>
-      <aside aria-label=${TEXTS.places.matter}>${desk.open ? matter(desk.open, parts) : nothing}</aside>
+      <aside aria-label=${TEXTS.places.matter}>${desk.open ? matter(desk.open, parts) : html`<p class="empty">${TEXTS.matterEmpty}</p>`}</aside>
     </div>
     ${look.dialog === null ? nothing : dialogView(look.dialog, parts)}
     <div class="aloud" role="status">${look.said}</div>

@@ -64,6 +64,7 @@ function content(kind: DialogKind, { desk, look, now, model, acts, change }: Pag
         conversation: open?.conversation ?? null,
         present: overview?.present ?? [],
         myId: myIdOf(desk),
+        hasDraft: open?.draft.kind === 'reply' && open.draft.text.trim() !== '',
         run: deed => void acts.run(deed),
         close: () => acts.show(null),
       })

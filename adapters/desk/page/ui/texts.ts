@@ -45,7 +45,7 @@ export const TEXTS = {
   mineEmpty: 'Nie prowadzisz teraz rozmowy.',
   ticketsEmpty: 'Nie ma zgłoszeń. Trafiają tu pytania zadane, gdy nikt nie dyżuruje.',
   noTopic: 'Sprawa nierozpoznana',
-  number: (number: number) => `Rozmowa ${number}`,
+  number: (number: number) => `Rozmowa\u00A0${number}`,
   unread: 'Nowa wiadomość',
   awaits: 'Czeka na odpowiedź',
   endsSoon: 'zaraz stanie się zgłoszeniem',
@@ -114,6 +114,7 @@ export const TEXTS = {
   send: 'Wyślij',
   keepNote: 'Zapisz notatkę',
   sendHint: 'Ctrl + Enter wysyła',
+  keepHint: 'Ctrl + Enter zapisuje',
   tooLong: (over: number) => `Wiadomość jest za długa o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
     `W tekście jest ${inWords(kinds)}. Sprawdź, czy to nie są dane innej osoby. Wyślij je tylko wtedy, gdy mieszkaniec ich potrzebuje.`,
@@ -129,6 +130,7 @@ export const TEXTS = {
   } satisfies Record<MessageLanguage, string>,
 
   matterHeading: 'Sprawa',
+  matterEmpty: 'Tu pojawi się to, czego dotyczy otwarta rozmowa, i gotowe odpowiedzi.',
   topic: 'Temat',
   department: 'Wydział',
   since: 'Od',
@@ -149,6 +151,7 @@ export const TEXTS = {
   ownAdd: 'Zapisz tekst z pola jako gotową odpowiedź',
   ownTitle: 'Nazwa gotowej odpowiedzi',
   ownText: 'Treść',
+  ownHint: 'Usuń z niej dane osób: będzie służyć w wielu rozmowach.',
   ownKeep: 'Zapisz odpowiedź',
   ownRemove: 'Usuń',
 
@@ -172,6 +175,7 @@ export const TEXTS = {
   ticketYes: 'Zrób zgłoszenie',
   takeOverHeading: 'Przejąć rozmowę innego pracownika?',
   takeOverMeaning: 'Dotychczasowy pracownik nie będzie mógł w niej pisać. Jego tekst zostanie u niego.',
+  unsent: 'W polu jest tekst, którego jeszcze nie wysłano. Mieszkaniec go nie dostanie.',
   cancel: 'Anuluj',
 
   searchHeading: 'Szukaj w rozmowach',

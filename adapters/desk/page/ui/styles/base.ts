@@ -14,7 +14,7 @@ export const base = css`
   .aloud { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
   :focus { outline: none; }
-  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+  :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   nav:focus-visible, main:focus-visible, .log:focus-visible { outline-offset: -3px; }
   .hint, .small { color: var(--ink-soft); font-size: 0.875rem; font-weight: 400; }
   .empty { color: var(--ink-soft); font-size: 0.9375rem; }
@@ -26,12 +26,14 @@ export const base = css`
   .main { display: inline-flex; align-items: center; background: var(--accent); color: var(--on-accent); font-weight: 600; padding-inline: 1rem; text-decoration: none; }
   .main:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .wide { width: 100%; }
-  .square { display: grid; place-items: center; width: 2.75rem; padding: 0; }
+  .square { display: grid; place-items: center; align-self: start; width: 2.75rem; padding: 0; }
   .link { border: 0; min-height: 1.5rem; padding: 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.15em; text-align: start; }
   .option[aria-pressed='true'] { background: var(--accent-2); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
   .buttons, .inline { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.25rem; }
   .inline { flex-wrap: nowrap; }
+  .inline .main { white-space: nowrap; }
 
+  legend { padding: 0; }
   label { display: inline-block; margin-bottom: 0.25rem; }
   input:not([type='checkbox']), select, textarea { width: 100%; min-height: 2.75rem; padding: 0.375rem 0.75rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--field); border-radius: 0.5rem; }
   textarea { resize: vertical; field-sizing: content; min-height: 5.5rem; max-height: 40vh; }

@@ -20,8 +20,8 @@ export const conversation = css`
   .who { margin-bottom: 0.125rem; font-size: 0.875rem; color: var(--ink-soft); }
   .who b { color: var(--ink); }
   .clerk .who b { color: var(--clerk); }
-  .bubble, .under { max-width: min(88%, 44rem); }
-  .bubble { display: flex; gap: 0.5rem; padding: 0.5rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; overflow-wrap: anywhere; }
+  .bubble, .under { max-width: min(88%, 44rem); overflow-wrap: anywhere; }
+  .bubble { display: flex; gap: 0.5rem; padding: 0.5rem 0.75rem; border: 1px solid transparent; border-radius: 0.5rem; }
   .citizen .bubble { background: var(--accent-2); }
   .assistant .bubble { background: var(--paper-2); color: var(--ink); font-size: 0.9375rem; }
   .clerk .bubble { background: var(--clerk-2); border-inline-end: 4px solid var(--clerk); }
@@ -37,6 +37,7 @@ export const conversation = css`
   desk-composer { display: block; border-top: 1px solid var(--line); padding: 0.5rem 1rem 0.75rem; }
   .composer { display: grid; gap: 0.375rem; }
   .composer.note textarea { background: var(--warn-2); border-style: dashed; }
+  .composer.only textarea { min-height: 2.75rem; }
   .kinds { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .kinds .option, .kinds select.language { min-height: 2rem; padding-block: 0; font-size: 0.875rem; }
   .kinds select.language { width: auto; margin-inline-start: auto; }

@@ -22,5 +22,5 @@ export const frame = css`
   nav { border-inline-end: 1px solid var(--line); }
   aside { border-inline-start: 1px solid var(--line); }
   main { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
-  nav h2, aside h2 { display: flex; align-items: baseline; gap: 0.5rem; margin-bottom: 0.25rem; }
+  nav h2, aside h2 { margin-bottom: 0.375rem; }
 `
