@@ -55,10 +55,17 @@ describe('at the desk', () => {
       return waits.isVisible()
     })
     mail.refuse(CITIZEN, 550)
-    office.setNow(new Date(Date.now() + aheadMs + 61_000))
-    await anna.page
-      .getByText('Liczba wiadomości, których mimo prób nie udało się dostarczyć: 1.')
-      .waitFor({ timeout: 15_000 })
+    const givenUp = anna.page.getByText('Liczba wiadomości, których mimo prób nie udało się dostarczyć: 1.')
+    let wentOnAt = 0
+    await until(anna.page, async () => {
+      // A try that is under way when the clock goes on puts the next one off once more.
+      if (performance.now() - wentOnAt > 3_000) {
+        wentOnAt = performance.now()
+        aheadMs += 61_000
+        office.setNow(new Date(Date.now() + aheadMs))
+      }
+      return givenUp.isVisible()
+    })
     await anna.rows('Odpowiedzi, które nie dotarły').getByText('odpowiedź nie dotarła').waitFor()
 
     expect(await problemsOf(anna.page, 'undelivered')).toEqual([])
