@@ -11,6 +11,7 @@ import type { Route } from '../server.ts'
 import type { ChatAccess } from './chat-access.ts'
 import type { ChatTokens } from './chat-token.ts'
 import type { Intake } from './intake.ts'
+import { noSuchConversation } from './no-such-conversation.ts'
 import { createRateLimit } from './rate-limit.ts'
 import { readPost } from './read-post.ts'
 import type { StreamAddress } from './stream-address.ts'
@@ -111,7 +112,7 @@ export function conversationRoutes({
       async handle(request, response) {
         const { conversationId } = await access.chat(request, request.params.conversationId)
         const copy = await records.copy(conversationId)
-        if (!copy) throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
+        if (!copy) throw noSuchConversation()
         response.send(200, { data: copyData(copy, clock()), page: copyPage(copy, clock()) })
       },
     },

@@ -9,6 +9,7 @@ import { InboundAdapter } from '../inbound-adapter.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
+import { noSuchConversation } from './no-such-conversation.ts'
 import type { Post } from './read-post.ts'
 import type { Streams } from './streams.ts'
 
@@ -116,9 +117,7 @@ function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): 
 
 /** What was not kept is not acknowledged: the page keeps it and tries again. */
 function refuseUnkept(cause: unknown): never {
-  if (cause instanceof NoConversationError) {
-    throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
-  }
+  if (cause instanceof NoConversationError) throw noSuchConversation()
   const message = 'The message could not be kept. Please send it again.'
   throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
 }
