@@ -40,7 +40,7 @@ export function entryView(
       <p class=${isFirst ? '' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
       ${copyView(entry, isCopied, actions)}
     </div>
-    <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
+    <div class="bubble prose" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${answersView}
     ${ratingView(entry, isLast, actions)}
   </li>`
