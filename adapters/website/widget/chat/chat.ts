@@ -70,8 +70,8 @@ export type Chat = {
 const TYPING_SHOWN_MS = 5_000
 const TYPING_SAID_MS = 2_500
 
-/** `base` is where the service stands. Listeners are called after every change. */
-export function createChat(base: string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
+/** `base` tells where the service stands. `changed` is called after every change, and `arrived` before it where that was a message. */
+export function createChat(base: () => string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
   const directLine = createDirectLine(base)
   const keptSession = createKept<Session>('office-chat-session')
   const keptUnsent = createKept<readonly Unsent[]>('office-chat-unsent')

@@ -1,0 +1,105 @@
+import type { LitElement } from 'lit'
+import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
+import type { Entry } from '../chat/entry.ts'
+import { linesOf } from './entry-view.ts'
+import { FIELD, focusOn } from './focus-on.ts'
+import { createTitleCount } from './host-page.ts'
+import type { PanelActions } from './panel-view.ts'
+import type { Place } from './place.ts'
+import type { PreferencesKeeper } from './preferences.ts'
+import { createSignals, NO_SIGNALS, type Signals } from './signals.ts'
+import { TEXTS } from './texts.ts'
+import { createUnread } from './unread.ts'
+import { createVoice } from './voice.ts'
+
+/** The conversation of this device: as it stands, what the citizen is told of it, and what they do in it. */
+export type Conversation = {
+  readonly chat: Chat
+  readonly state: () => ChatState
+  readonly signals: () => Signals
+  /** Key of the message that was copied last; empty where none was. */
+  readonly copied: () => string
+  /** How many answers nobody has looked at. */
+  readonly unseen: () => number
+  readonly actions: Omit<PanelActions, 'show' | 'close'>
+}
+
+export type Spoken = LitElement & { readonly base: string }
+
+export function createConversation(host: Spoken, place: Place, preferences: PreferencesKeeper): Conversation {
+  let state = CLOSED_CHAT
+  let signals = NO_SIGNALS
+  let copied = ''
+  const unread = createUnread()
+  const countInTitle = createTitleCount()
+  const voice = createVoice(() => host.renderRoot.querySelector('#aloud'), place.isSeen, preferences.current)
+  const signal = createSignals(changed => {
+    if (changed.isOffline === false) voice.say(TEXTS.online)
+    signals = { ...signals, ...changed }
+    host.requestUpdate()
+  })
+  const chat = createChat(() => host.base, refresh, voice.hear)
+
+  function refresh(): void {
+    state = chat.state()
+    signal(state)
+    host.requestUpdate()
+  }
+
+  function unseen(): number {
+    return place.isSeen() ? 0 : unread.count(state)
+  }
+
+  host.addController({
+    hostDisconnected: chat.stop,
+    hostUpdated() {
+      if (place.isSeen()) unread.markSeen(state)
+      countInTitle(unseen())
+    },
+  })
+
+  function write(text: string): void {
+    chat.send(text)
+    focusOn(host, FIELD)
+  }
+
+  async function copy(entry: Entry): Promise<void> {
+    await navigator.clipboard.writeText(linesOf(entry).join('\n'))
+    copied = entry.key
+    voice.say(TEXTS.copied)
+    host.requestUpdate()
+  }
+
+  return {
+    chat,
+    state: () => state,
+    signals: () => signals,
+    copied: () => copied,
+    unseen,
+    actions: {
+      pick: write,
+      write,
+      retry: chat.retry,
+      drop: chat.drop,
+      showTyping: chat.showTyping,
+      copy: entry => void copy(entry),
+      rate(about, helped) {
+        chat.rate(about, helped)
+        voice.say(TEXTS.rating[helped ? 'helped' : 'not-helped'])
+        focusOn(host, FIELD)
+      },
+      rateClerk(stars, comment) {
+        chat.rateClerk(stars, comment)
+        focusOn(host, FIELD)
+      },
+      startAnew() {
+        chat.startAnew()
+        focusOn(host, FIELD)
+      },
+      undoFinish() {
+        chat.undoFinish()
+        focusOn(host, '#head-button')
+      },
+    },
+  }
+}
