@@ -24,9 +24,12 @@ export type Conversation = {
   readonly actions: Omit<PanelActions, 'show' | 'close'>
 }
 
-export type Spoken = LitElement & { readonly base: string }
-
-export function createConversation(host: Spoken, place: Place, preferences: PreferencesKeeper): Conversation {
+/** `base` of the host is where the service stands. */
+export function createConversation(
+  host: LitElement & { readonly base: string },
+  place: Place,
+  preferences: PreferencesKeeper,
+): Conversation {
   let state = CLOSED_CHAT
   let signals = NO_SIGNALS
   let copied = ''
