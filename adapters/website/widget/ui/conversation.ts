@@ -1,15 +1,16 @@
 import type { LitElement } from 'lit'
-import { type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
+import { type Arrival, type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
 import type { Entry } from '../chat/entry.ts'
+import { createAlerts } from './alerts.ts'
 import { linesOf } from './entry-view.ts'
 import { FIELD, focusOn } from './focus-on.ts'
 import { createTitleCount } from './host-page.ts'
 import type { PanelActions } from './panel-view.ts'
 import type { Place } from './place.ts'
 import type { PreferencesKeeper } from './preferences.ts'
+import { createReached } from './reached.ts'
 import { createSignals, NO_SIGNALS, type Signals } from './signals.ts'
 import { TEXTS } from './texts.ts'
-import { createUnread } from './unread.ts'
 import { createVoice } from './voice.ts'
 
 /** The conversation of this device: as it stands, what the citizen is told of it, and what they do in it. */
@@ -33,7 +34,8 @@ export function createConversation(
   let state = CLOSED_CHAT
   let signals = NO_SIGNALS
   let copied = ''
-  const unread = createUnread()
+  const seen = createReached('seen')
+  const told = createReached('told')
   const countInTitle = createTitleCount()
   const voice = createVoice(() => host.renderRoot.querySelector('#aloud'), place.isSeen, preferences.current)
   const signal = createSignals(changed => {
@@ -41,22 +43,29 @@ export function createConversation(
     signals = { ...signals, ...changed }
     host.requestUpdate()
   })
-  const chat = createChat(() => host.base, refresh, voice.hear)
+  const alertOnce = createAlerts(() => state, preferences.current, told)
+  const chat = createChat(() => host.base, refresh, arrived)
 
   function refresh(): void {
     state = chat.state()
     signal(state)
+    if (state.end === 'erased') for (const reached of [seen, told]) reached.forget()
     host.requestUpdate()
   }
 
+  function arrived(arrival: Arrival): void {
+    voice.hear(arrival)
+    if (!arrival.isHistory && arrival.entries.some(entry => entry.speaker !== 'citizen')) alertOnce()
+  }
+
   function unseen(): number {
-    return place.isSeen() ? 0 : unread.count(state)
+    return place.isSeen() ? 0 : seen.answersAfter(state)
   }
 
   host.addController({
     hostDisconnected: chat.stop,
     hostUpdated() {
-      if (place.isSeen()) unread.markSeen(state)
+      if (place.isSeen()) seen.mark(state)
       countInTitle(unseen())
     },
   })

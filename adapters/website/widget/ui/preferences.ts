@@ -24,10 +24,14 @@ export type PreferencesKeeper = {
   readonly change: (change: Partial<Preferences>) => void
 }
 
-/** `changed` is called after every change. */
+/** The same in all tabs. `changed` is called after every change. */
 export function createPreferences(changed: () => void): PreferencesKeeper {
   const kept = createKept<Partial<Preferences>>('office-chat-preferences')
   let current = checked(kept.read())
+  kept.onChange(() => {
+    current = checked(kept.read())
+    changed()
+  })
   return {
     current: () => current,
     change(change) {
