@@ -3,6 +3,8 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { plain, postFromElsewhere, until, visit } from './citizen.ts'
 import { startWebsite, type Website } from './website.ts'
 
+const DAY_SECONDS = 24 * 60 * 60
+
 let website: Website
 
 beforeAll(async () => {
@@ -33,7 +35,7 @@ describe('a citizen on the website', () => {
     expect(citizen.troubles).toEqual([])
   })
 
-  it('P01: is told who answers before asking, and calls a person by a button that is always there', async () => {
+  it('P01, H01: is told who answers before asking, and calls a person by a button that is always there', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
 
@@ -74,6 +76,7 @@ describe('a citizen on the website', () => {
 
   it('Z02: goes on after a reload and on the next page, and after a day without the page', async () => {
     const context = await website.device()
+    await context.clock.install()
     const citizen = await visit(context, `${website.url}/demo`)
     await citizen.opensChat()
     await citizen.asks('ile kosztuje karta parkingowa')
@@ -88,6 +91,7 @@ describe('a citizen on the website', () => {
     expect(await citizen.reads()).toEqual(said)
 
     await citizen.page.close()
+    await website.pass(context, DAY_SECONDS)
     const nextDay = await visit(context, `${website.url}/demo`)
     await nextDay.page.getByRole('button', { name: 'Czat' }).click()
     await nextDay.hasAnswers(2)
@@ -131,7 +135,7 @@ describe('a citizen on the website', () => {
     expect(await page.title()).not.toMatch(/^\(/)
   })
 
-  it('R01: downloads the transcript as a page and as text in two steps', async () => {
+  it('R01, R04: downloads the transcript as a page and as text in two steps', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.asks('ile kosztuje karta parkingowa')
@@ -162,7 +166,7 @@ describe('a citizen on the website', () => {
     expect(decodeURIComponent(link ?? '')).toContain('ile kosztuje karta parkingowa')
   })
 
-  it('R01, Z04: downloads it after the end too, which was asked twice about', async () => {
+  it('R01, Z03, Z04: downloads it after the end too, which was asked twice about', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.opensMenu()
@@ -170,6 +174,7 @@ describe('a citizen on the website', () => {
     expect(await citizen.page.getByText('Rozmowa zakończona.').count()).toBe(0)
     await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
+    expect(await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).isVisible()).toBe(true)
 
     await citizen.opensMenu()
     const [download] = await Promise.all([
@@ -251,7 +256,7 @@ describe('a citizen on the website', () => {
     expect(await citizen.asks(await citizen.field.inputValue())).toMatch(/Zapłać 21 zł/)
   })
 
-  it('E02, E03: explains what is empty or too long, and keeps it', async () => {
+  it('E01, E02, E03: explains what is empty or too long, and keeps it', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
 
@@ -259,6 +264,7 @@ describe('a citizen on the website', () => {
     await citizen.page.getByText('Błąd: napisz najpierw wiadomość.').waitFor()
     await citizen.field.fill('a'.repeat(1990))
     await citizen.page.getByText('Zostało 10 znaków.').waitFor()
+    expect(await citizen.page.getByText('Twoja wiadomość', { exact: true }).isVisible()).toBe(true)
     await citizen.field.fill('a'.repeat(2003))
     await citizen.page.getByText('Skróć ją o 3 znaki.').waitFor()
     await citizen.field.press('Enter')
@@ -270,7 +276,7 @@ describe('a citizen on the website', () => {
     expect((await citizen.reads()).length).toBe(1)
   })
 
-  it('N04: keeps text size and colours on this device', async () => {
+  it('N04, V09: keeps text size and colours on this device', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.opensMenu()
