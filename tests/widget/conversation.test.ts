@@ -218,6 +218,25 @@ describe('a citizen on the website', () => {
     expect(JSON.parse(json)).toMatchObject({ pytaniaDoNauki: [{ pytanie: 'ile kosztuje karta parkingowa' }] })
   })
 
+  it('says once what they press twice', async () => {
+    const citizen = await website.citizen('/demo', { viewport: { width: 390, height: 844 } })
+    await citizen.page.getByRole('button', { name: 'Czat', exact: true }).dblclick()
+    await citizen.hasAnswers(1)
+    expect(await citizen.page.locator('#problem').textContent()).toBe('')
+    await citizen.page.getByRole('button', { name: 'Porozmawiaj z pracownikiem' }).dblclick()
+    await citizen.hasAnswers(2)
+    await citizen.field.fill('karta')
+    await citizen.field.press('Enter')
+    await citizen.field.press('Enter')
+    await citizen.hasAnswers(3)
+
+    expect((await citizen.reads()).filter(line => line.startsWith('Ty:'))).toEqual([
+      'Ty: Porozmawiaj z pracownikiem',
+      'Ty: karta',
+    ])
+    expect(await citizen.page.locator('#problem').textContent()).toBe('')
+  })
+
   it('Z05: erases the conversation here, there and in the other tab, in two steps', async () => {
     const context = await website.device()
     const citizen = await visit(context, `${website.url}/demo`)

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit'
 import { type Arrival, type Chat, type ChatState, CLOSED_CHAT, createChat } from '../chat/chat.ts'
-import type { Entry } from '../chat/entry.ts'
+import { type Entry, wordsOf } from '../chat/entry.ts'
 import { createAlerts } from './alerts.ts'
 import { linesOf } from './entry-view.ts'
 import { FIELD, focusOn } from './focus-on.ts'
@@ -75,6 +75,12 @@ export function createConversation(
     focusOn(host, FIELD)
   }
 
+  /** A button that is pressed again before there is an answer was meant once. */
+  function pick(words: string): void {
+    const last = state.entries.at(-1)
+    if (last?.speaker !== 'citizen' || wordsOf(last) !== words) write(words)
+  }
+
   async function copy(entry: Entry): Promise<void> {
     await navigator.clipboard.writeText(linesOf(entry).join('\n'))
     copied = entry.key
@@ -89,7 +95,7 @@ export function createConversation(
     copied: () => copied,
     unseen,
     actions: {
-      pick: write,
+      pick,
       write,
       retry: chat.retry,
       drop: chat.drop,
