@@ -82,9 +82,11 @@ describe('a citizen on the website', () => {
     await citizen.asks('ile kosztuje karta parkingowa')
     const said = await citizen.reads()
 
+    await citizen.field.fill('a jakie dok')
     await citizen.page.reload()
     await citizen.hasAnswers(2)
     expect(await citizen.reads()).toEqual(said)
+    expect(await citizen.field.inputValue()).toBe('a jakie dok')
 
     await citizen.page.getByRole('link', { name: 'Załatw sprawę' }).click()
     await citizen.hasAnswers(2)

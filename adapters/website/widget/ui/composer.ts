@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { findAsTyped } from '../../../../dialogs/personal-data/find-as-typed.ts'
 import type { Finding } from '../../../../dialogs/personal-data/finding.ts'
 import { typeset } from '../../rich-text.ts'
+import { createKept } from '../chat/kept.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
 
@@ -35,13 +36,15 @@ export class Composer extends LitElement {
   declare private isAsked: boolean
   declare private note: string
 
+  /** What is in the field, in this tab: over a reload, and on the next page. */
+  readonly #draft = createKept<string>('office-chat-draft', () => sessionStorage)
   #sentAt = Number.NEGATIVE_INFINITY
 
   constructor() {
     super()
     this.placeholder = TEXTS.placeholder
     this.allowed = []
-    this.text = ''
+    this.text = this.#draft.read() ?? ''
     this.problem = ''
     this.isAsked = false
     this.note = ''
@@ -90,7 +93,16 @@ export class Composer extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('text')) this.#fit()
+    if (!changed.has('text')) return
+    this.#fit()
+    if (this.text === '') this.#draft.remove()
+    else this.#draft.write(this.text)
+  }
+
+  /** The conversation is over. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#draft.remove()
   }
 
   #warning(findings: readonly Finding[]) {
