@@ -44,6 +44,8 @@ export function createSheets(host: LitElement, { conversation, preferences, info
     fail('')
     if (info.current() === 'failed') void info.fetch()
     focusOn(host, next === null ? '#head-button' : 'h2')
+    // One sheet takes the place of another, and would be as far scrolled.
+    void host.updateComplete.then(() => host.renderRoot.querySelector('.sheet')?.scrollTo(0, 0))
   }
 
   function close(): void {
