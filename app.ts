@@ -11,19 +11,21 @@ import { listen } from './adapters/listen.ts'
 import { createMailRelay } from './adapters/mail/mail-relay.ts'
 import { createMessenger } from './adapters/messenger/messenger.ts'
 import { SOURCE as MESSENGER } from './adapters/messenger/to-activities.ts'
+import { createPace } from './adapters/pace.ts'
 import { createErasureRegister } from './adapters/privacy/erasure-register.ts'
 import { createRetentionJob } from './adapters/privacy/retention-job.ts'
+import type { Rate } from './adapters/rate-limit.ts'
 import { startScheduler } from './adapters/scheduler.ts'
 import { createServer } from './adapters/server.ts'
 import { openAccounts } from './adapters/storage/open-accounts.ts'
 import { openStore } from './adapters/storage/open-store.ts'
+import { StoreError } from './adapters/storage/store-error.ts'
 import { NOTICE_PATH } from './adapters/website/pages/notice-page.ts'
-import type { Rate } from './adapters/website/rate-limit.ts'
 import { createWebsite } from './adapters/website/website.ts'
 import { type Bot, createBot } from './bot/bot.ts'
 import { createDesk, type Desk } from './bot/desk.ts'
 import { createErasing, type ErasureRegister } from './bot/erasing.ts'
-import type { Channel, Channels, Clock, Delivery, Knowledge, Log, Store } from './bot/ports.ts'
+import type { Channel, Channels, Clock, Knowledge, Log, Store } from './bot/ports.ts'
 import { createRelay } from './bot/relay.ts'
 import { tellDesk } from './bot/tell-desk.ts'
 
@@ -32,6 +34,8 @@ export type App = {
   readonly url: string
   /** Resolves once questions are answered; rejects when the knowledge cannot be served. */
   readonly ready: Promise<void>
+  /** Resolves once the store is another process's: whatever is done here from then on is done twice, so end at once. */
+  readonly lost: Promise<StoreError>
   /** A one-time link that creates the first administrator of the desk; nothing once there are accounts. */
   readonly inviteFirst: () => Promise<string | undefined>
   /** What desk pages call. */
@@ -66,7 +70,8 @@ const CLOSING_MS = 5 * SECOND
 /** Puts everything together and starts to listen. Throws when the store or the address cannot be had. */
 export async function createApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { clock = () => new Date(), botFramework = configuredBotFramework(config), wrapChannel = same } = parts
-  const store = parts.store ?? (await openStore(config))
+  const { promise: lost, resolve: lose } = Promise.withResolvers<StoreError>()
+  const store = tellingOfLoss(parts.store ?? (await openStore(config)), lose)
   const accounts = parts.accounts ?? (await openAccounts(config))
   const register = parts.register ?? createErasureRegister(config.erasureRegister)
   const erasing = createErasing({ store, register, clock, log })
@@ -75,14 +80,14 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   const derived = derivedFolder(config.dataDir)
   const knowledge = createKnowledgeSource(config.knowledgeDir, derived, log)
   const current = withNoticePage(knowledge.current, config)
+  const pace = createPace(rateOf(config))
   const messenger =
-    config.messenger &&
-    createMessenger(config.messenger, paceOf(config), { store, erasing, knowledge: current, clock, log })
+    config.messenger && createMessenger(config.messenger, pace, { store, erasing, knowledge: current, clock, log })
   const messengerChannel = messenger && wrapChannel(messenger.channel)
   const botFrameworkChannel = botFramework && wrapChannel(botFramework.channel(current, log))
   const channels: Channels = source => (source === MESSENGER ? messengerChannel : botFrameworkChannel)
-  const alert = async ({ conversationId }: Delivery): Promise<void> => {
-    if (config.mail?.alertTo !== undefined) await store.mails.alert(conversationId, clock())
+  const alert = async (): Promise<void> => {
+    if (config.mail?.alertTo !== undefined) await store.mails.alert(clock())
   }
   const relay = createRelay({
     store,
@@ -91,10 +96,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     log,
     async gaveUp(delivery, isTooLate) {
       await tellDesk(bot)(delivery, isTooLate)
-      await alert(delivery)
+      await alert()
     },
-    async blocked({ conversationId }) {
-      if (config.mail?.alertTo !== undefined) await store.mails.alertOfBlocked(conversationId, clock())
+    async blocked() {
+      if (config.mail?.alertTo !== undefined) await store.mails.alertOfBlocked(clock())
     },
   })
   const rules = { queueMs: config.queueMinutes * MINUTE, sendsMail: config.mail !== undefined }
@@ -143,10 +148,10 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
     ...healthRoutes(isReady),
     ...website.routes,
     ...deskService.routes,
-    ...(botFramework?.routes(bot, current) ?? []),
+    ...(botFramework?.routes(bot, pace, current) ?? []),
     ...(messenger?.routes(bot) ?? []),
   ]
-  const server = createServer(routes, knowledge.isReady, log)
+  const server = createServer(routes, knowledge.isReady, () => canKeep(store), log)
   server.server.on('upgrade', (request, socket, head) => {
     const { upgrade } = request.url === FEED_PATH ? deskService : website
     upgrade(request, socket, head)
@@ -178,6 +183,7 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   return {
     url,
     ready: Promise.all([knowledge.load(), website.load(), deskService.load()]).then(() => undefined),
+    lost,
     inviteFirst: deskService.inviteFirst,
     desk,
     async stop(waitMs = 0) {
@@ -202,14 +208,24 @@ export async function createApp(config: Config, log: Log, parts: AppParts = {}):
   }
 }
 
+/** The same store, which tells when a look shows that it is another process's. */
+function tellingOfLoss(store: Store, lose: (error: StoreError) => void): Store {
+  const check = () =>
+    store.check().catch((error: unknown) => {
+      if (error instanceof StoreError) lose(error)
+      throw error
+    })
+  return { ...store, check }
+}
+
 /** Citizens are told where the page stands once the service has an address that they can reach. */
 function withNoticePage(current: Knowledge, { publicUrl }: Config): Knowledge {
   if (publicUrl === undefined) return current
   return () => ({ ...current(), noticePage: `${publicUrl}${NOTICE_PATH}` })
 }
 
-/** One citizen is answered as fast on every channel of our own. */
-function paceOf({ website }: Config): Rate {
+/** One citizen is answered as fast on every channel. */
+function rateOf({ website }: Config): Rate {
   return { perMinute: website.messagesPerMinute, atOnce: website.messagesAtOnce }
 }
 

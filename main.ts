@@ -12,7 +12,11 @@ try {
   await start()
 } catch (error) {
   if (!isForTheOperator(error)) throw error
-  process.stderr.write(`${error.message}\n`)
+  endWith(error)
+}
+
+function endWith({ message }: Error): void {
+  process.stderr.write(`${message}\n`)
   process.exit(1)
 }
 
@@ -30,6 +34,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   const app = await createApp(config, log)
+  app.lost.then(endWith)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import restify, { type Request, type Response, type Server } from 'restify'
 import type { Log } from '../bot/ports.ts'
 import { RequestError } from './request-error.ts'
+import { StoreBusyError } from './storage/store-busy-error.ts'
 
 /** One thing that the server does; `handle` throws `RequestError` for a sender's mistake. */
 export type Route = {
@@ -17,8 +18,16 @@ export type Route = {
 const SECOND = 1000
 const RETRY_SECONDS = 5
 
-/** The HTTP server with its routes. Every error body is ours: an id and a code, and no internals. */
-export function createServer(routes: readonly Route[], isReady: () => boolean, log: Log): Server {
+/**
+ * The HTTP server with its routes. Every error body is ours: an id and a code, and no internals. `canKeep`: whether the store can
+ * be used; while it cannot, what fails is to be tried again.
+ */
+export function createServer(
+  routes: readonly Route[],
+  isReady: () => boolean,
+  canKeep: () => Promise<boolean>,
+  log: Log,
+): Server {
   const server = restify.createServer({ name: '', ignoreTrailingSlash: true })
   server.server.headersTimeout = 10 * SECOND
   server.server.requestTimeout = 30 * SECOND
@@ -42,14 +51,24 @@ export function createServer(routes: readonly Route[], isReady: () => boolean, l
         if (!route.isAlwaysServed && !isReady()) throw notReady()
         await route.handle(request, response)
       } catch (error) {
-        if (!(error instanceof RequestError)) return sendError(response, unexpected(error, route, log))
-        if (error.cause !== undefined)
-          log.warn({ path: route.path, code: error.code, cause: String(error.cause) }, 'request refused')
-        sendError(response, error)
+        const refusal = error instanceof RequestError ? error : await refusalOf(error, route)
+        if (refusal.cause !== undefined)
+          log.warn({ path: route.path, code: refusal.code, cause: String(refusal.cause) }, 'request refused')
+        sendError(response, refusal)
       }
     })
   }
   return server
+
+  /** Something failed that no sender is to blame for: the store, or a defect of ours. */
+  async function refusalOf(error: unknown, route: Route): Promise<RequestError> {
+    return error instanceof StoreBusyError || !(await canKeep()) ? away(error) : unexpected(error, route, log)
+  }
+}
+
+function away(cause: unknown): RequestError {
+  const message = 'Nothing can be read or kept at the moment. Please try again.'
+  return Object.assign(new RequestError(503, 'NotAvailable', message, RETRY_SECONDS), { cause })
 }
 
 function notReady(): RequestError {

@@ -12,8 +12,7 @@ export class ActivityBot extends ActivityHandler {
   constructor(take: TakeEvent) {
     super()
     this.onMessage(async context => {
-      const event = readMessage(context.activity)
-      if (event) await take(event, context)
+      for (const event of readMessage(context.activity)) await take(event, context)
     })
     this.onEvent(async context => {
       const event = readRating(context.activity) ?? readDeskEvent(context.activity)
@@ -29,13 +28,26 @@ export class ActivityBot extends ActivityHandler {
   }
 }
 
-function readMessage(activity: Activity): ConversationEvent | undefined {
+/** Words, and the files that came with them: both are answered, so each has a key of its own. */
+function readMessage(activity: Activity): readonly ConversationEvent[] {
   const origin = originOf(activity)
-  if (isGroup(activity)) return { kind: 'group-wrote', origin }
-  if (activity.text?.trim()) return { kind: 'citizen-wrote', origin, text: activity.text }
-  if (!activity.attachments?.length) return undefined
-  const links = linksTo(activity.attachments)
-  return { kind: 'citizen-sent-file', origin, ...(links.length > 0 ? { links } : {}) }
+  if (isGroup(activity)) return [{ kind: 'group-wrote', origin }]
+  const text = activity.text ?? ''
+  const hasWords = text.trim() !== ''
+  const files = (activity.attachments ?? []).filter(isFile)
+  const links = linksTo(files)
+  const words: ConversationEvent = { kind: 'citizen-wrote', origin, text }
+  const sent: ConversationEvent = {
+    kind: 'citizen-sent-file',
+    origin: hasWords ? { ...origin, externalId: `${origin.externalId}|files` } : origin,
+    ...(links.length > 0 ? { links } : {}),
+  }
+  return [...(hasWords ? [words] : []), ...(files.length > 0 ? [sent] : [])]
+}
+
+/** Teams attaches the words again, as HTML without an address. */
+function isFile({ contentType, contentUrl }: Attachment): boolean {
+  return contentType !== 'text/html' || Boolean(contentUrl)
 }
 
 /** Only what a clerk can open: files that came with their message have no address of their own. */

@@ -1,39 +1,32 @@
 import { decide, MAX_CHARACTERS } from '../dialogs/decide.ts'
 import type { Memory } from '../dialogs/memory.ts'
 import { dayInWarsaw } from '../dialogs/office-time.ts'
-import { type Outcome, topicOf } from '../dialogs/outcome.ts'
+import type { Outcome } from '../dialogs/outcome.ts'
 import type { Phrases } from '../dialogs/phrases.ts'
 import { pickedChoice } from '../dialogs/pick-option.ts'
 import { list, paragraph, type Reply } from '../dialogs/reply.ts'
-import { greet, say } from '../dialogs/say.ts'
+import { say } from '../dialogs/say.ts'
 import { sayNotHelped } from '../dialogs/say-not-helped.ts'
 import { words } from '../knowledge/polish/words.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
+import { contactIn, contactTurn, isContactMissing, noContactTurn } from './contact-turn.ts'
 import { type ConversationState, staysOpen } from './conversation.ts'
+import { greeting } from './introduce.ts'
 import { withOffer, withPerson } from './offer-person.ts'
+import { commentTurn, isCommentExpected } from './rate-clerk.ts'
+import { remember } from './remember.ts'
 import { notice, noticeForClerks } from './say-desk.ts'
 import type { Setting } from './setting.ts'
-import type { ExplainedReply, Rated, Turn } from './turn.ts'
-import {
-  askForPerson,
-  chooseTurn,
-  commentTurn,
-  contactIn,
-  contactTurn,
-  isCommentExpected,
-  noContactTurn,
-} from './waiting-turn.ts'
+import type { Rated, Turn } from './turn.ts'
+import { askForPerson, chooseTurn } from './waiting-turn.ts'
 
 /** Greets the citizen who joined, once. */
 export function joinedTurn(before: ConversationState, knowledge: KnowledgeSnapshot, phrases: Phrases): Turn {
   if (before.isGreeted) return { state: before, replies: [] }
-  return { state: { ...before, isGreeted: true }, replies: [greeting(knowledge, phrases)] }
+  return { state: { ...before, isGreeted: true }, replies: [greeting({ knowledge, phrases })] }
 }
 
-/**
- * Answers a message. Who was not greeted yet learns first that this is an automatic assistant. `original`: the text before
- * masking, where that was kept.
- */
+/** Answers a message. `original`: the text before masking, where that was kept. */
 export function wroteTurn(
   before: ConversationState,
   text: string,
@@ -45,25 +38,34 @@ export function wroteTurn(
   const { memory } = before
   const picked = pickedChoice({ words: words(text), memory })
   if (picked?.pick.kind === 'desk') return chooseTurn(before, picked.pick.act, setting)
-  const contact = contactIn(before, original, setting)
-  if (contact !== undefined) return contactTurn(before, contact, setting)
 
   const decision = decide(text, memory, knowledge, setting.heardLanguage)
-  if (before.isContactExpected && decision.outcome.kind === 'decline') return noContactTurn(before, setting)
-  if (isCommentExpected(before) && !isUrgent(decision.outcome) && !isWish(decision.outcome))
-    return commentTurn(before, text, setting)
+  const given = givenTurn(before, text, decision.outcome, setting, original)
+  if (given) return given
   const explanation = { question: text, knowledgeVersion: knowledge.version, decision }
-  const { state, replies } = answered({ ...before, isGreeted: true }, decision.outcome, setting)
+  const { state, replies } = answered(before, decision.outcome, setting)
   return {
     state,
-    replies: [
-      ...(before.isGreeted ? [] : [greeting(knowledge, phrases)]),
-      ...replies.map(({ reply }, index) => ({
-        reply: index === 0 && text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
-        explanation: index === 0 ? explanation : null,
-      })),
-    ],
+    replies: replies.map(({ reply }, index) => ({
+      reply: index === 0 && text.length > MAX_CHARACTERS ? withNoticeOfCut(reply, phrases) : reply,
+      explanation: index === 0 ? explanation : null,
+    })),
   }
+}
+
+/** Takes what was asked for, a contact or a sentence about a clerk. Nothing where it was not, or where a danger comes first. */
+function givenTurn(
+  before: ConversationState,
+  text: string,
+  outcome: Outcome,
+  setting: Setting,
+  original: string | null,
+): Turn | undefined {
+  if (isUrgent(outcome)) return undefined
+  const contact = contactIn(before, original, setting)
+  if (contact !== undefined) return contactTurn(before, contact, setting)
+  if (isContactMissing(before, text, outcome)) return noContactTurn(before, setting)
+  return isCommentExpected(before) && !isWish(outcome) ? commentTurn(before, setting) : undefined
 }
 
 /** What the assistant says to an outcome, and what follows from it for whoever waits for a person. */
@@ -128,10 +130,6 @@ export function groupTurn(before: ConversationState, phrases: Phrases): Turn {
   return { state: { ...before, isGroupRefused: true }, replies: [{ reply, explanation: null }] }
 }
 
-function greeting(knowledge: KnowledgeSnapshot, phrases: Phrases): ExplainedReply {
-  return { reply: greet(knowledge, phrases), explanation: null }
-}
-
 function withNoticeOfCut(reply: Reply, phrases: Phrases): Reply {
   return { ...reply, blocks: [...reply.blocks, paragraph(phrases.cut(MAX_CHARACTERS))] }
 }
@@ -147,22 +145,4 @@ function isUrgent(outcome: Outcome): boolean {
 /** Once for each topic. */
 function asksIfHelpful(outcome: Outcome, { ratingAsked }: Memory): boolean {
   return outcome.kind === 'answer' && !ratingAsked.includes(outcome.topic)
-}
-
-/** Conversation by the way does not change the topic, and a decline keeps it too. */
-function remember(before: Memory, outcome: Outcome, { choices, asksIfHelpful: isAsked = false }: Reply): Memory {
-  const isAboutTopic = outcome.kind === 'answer' || outcome.kind === 'redirect'
-  const topic = isAboutTopic ? topicOf(outcome) : before.topic
-  return {
-    topic,
-    choices,
-    declines: outcome.kind === 'decline' ? before.declines + 1 : 0,
-    ratingAsked: isAsked && topic !== null ? [...before.ratingAsked, topic] : before.ratingAsked,
-    unhelpful: before.unhelpful,
-    language: languageOf(outcome),
-  }
-}
-
-function languageOf(outcome: Outcome): Memory['language'] {
-  return outcome.kind === 'handoff' || outcome.kind === 'decline' ? (outcome.language ?? null) : null
 }

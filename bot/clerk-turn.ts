@@ -1,5 +1,5 @@
 import { availabilityOf, clerksOf } from './availability.ts'
-import { type ConversationState, type Owner, ticketOf } from './conversation.ts'
+import { botOr, type ConversationState, type Owner, ticketOf } from './conversation.ts'
 import type { Clerk, DeskDepartment, PresentClerk } from './desk-state.ts'
 import type { ClerkHappening, PassedOnTo } from './event.ts'
 import { enterQueue, openTicket, ticketNumber, withChoices } from './hand-over.ts'
@@ -92,16 +92,17 @@ function passOn(before: ConversationState, owner: Held, to: PassedOnTo, setting:
   ])
 }
 
-/** A clerk gets a conversation in a department that they may read. */
+/** A clerk gets a conversation in a department that they may read. Everybody reads the general one. */
 function departmentFor({ departments }: PresentClerk, current: DeskDepartment): DeskDepartment {
-  return departments.includes(current) ? current : (departments[0] ?? 'general')
+  const mayStay = current === 'general' || departments.includes(current)
+  return mayStay ? current : (departments[0] ?? 'general')
 }
 
 /** An open ticket stays open: nothing was settled. */
 function giveBack(before: ConversationState, { clerk, ticket }: Held, { phrases }: Setting): Turn {
   const { returned, ticketKept, forClerks } = phrases.desk
   return {
-    state: { ...before, owner: ticket ? { kind: 'ticket', ticket } : { kind: 'bot' } },
+    state: { ...before, owner: botOr(ticket) },
     replies: [
       notice([returned, ...(ticket ? [ticketKept(ticket.number)] : [])]),
       noticeForClerks(forClerks.returned(clerk.name)),

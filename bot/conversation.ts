@@ -30,7 +30,11 @@ export type Conversation = {
   readonly rates: Clerk | null
 }
 
-/** Who speaks to the citizen, or who is to. Each transition is in `hand-over.ts`, `waiting-turn.ts` or `clerk-turn.ts`. */
+/**
+ * Who speaks to the citizen, or who is to. A person is offered in `offer-person.ts`; the ways to one are in `hand-over.ts`, and
+ * the other transitions in the turn of whoever causes them: `waiting-turn.ts`, `end-turn.ts`, `clerk-turn.ts`, `clock-turn.ts`,
+ * `undelivered-turn.ts`.
+ */
 export type Owner =
   | { readonly kind: 'bot' }
   /** A person was offered; the bot still speaks. */
@@ -116,6 +120,11 @@ export function endsForGood({ owner }: Pick<ConversationState, 'owner'>): boolea
 /** The open ticket of a conversation. */
 export function ticketOf(owner: Owner): Ticket | null {
   return 'ticket' in owner ? owner.ticket : null
+}
+
+/** Who speaks where no person does. */
+export function botOr(ticket: Ticket | null): Owner {
+  return ticket ? { kind: 'ticket', ticket } : { kind: 'bot' }
 }
 
 const topic = z.string()

@@ -1,20 +1,23 @@
 import { findAcross } from '../dialogs/personal-data/find-across.ts'
+import { findContact } from '../dialogs/personal-data/find-contact.ts'
+import type { Finding } from '../dialogs/personal-data/finding.ts'
 import { maskFindings } from '../dialogs/personal-data/masks.ts'
 import { PHRASES } from '../dialogs/phrases.ts'
 import type { KnowledgeSnapshot } from '../knowledge/snapshot.ts'
 import { giveUpTurn } from './citizen-turn.ts'
+import { kindOfContact } from './contact-turn.ts'
 import { type Conversation, keepsOriginals, type Owner, type Tail } from './conversation.ts'
 import type { DeskRules, DeskState } from './desk-state.ts'
 import type { Happening } from './event.ts'
+import { introduce } from './introduce.ts'
 import { NOTHING_READ, type Reading } from './language-service.ts'
 import { maskRead } from './mask-read.ts'
 import { officeNumbers } from './office-numbers.ts'
 import type { Received } from './ports.ts'
-import { notice } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import { takeTurn } from './take-turn.ts'
 import { tellStanding } from './tell-standing.ts'
-import type { ExplainedReply, Remasked, Turn } from './turn.ts'
+import type { Remasked, Turn } from './turn.ts'
 import { withMails } from './with-mails.ts'
 
 /** After so many attempts an event is given up, so that it cannot stop the conversation, or the process, for ever. */
@@ -22,6 +25,9 @@ export const MAX_ATTEMPTS = 3
 
 /** Characters of a message in which a number may begin that the next message completes. */
 const TAIL_CHARACTERS = 60
+
+/** Characters of a message in which a number ends, or the word for one stands, that the message before began. */
+const HEAD_CHARACTERS = 200
 
 /**
  * The turn of an accepted event: masked anew where it completes a number or `reading` shows more, and given up when it was
@@ -41,36 +47,18 @@ export function decideTurn(
     received.attempts > MAX_ATTEMPTS
       ? giveUp(before, happening, setting)
       : takeTurn(before, happening, setting, received.original)
-  const { state, replies } = turn
   if (!isCitizens(happening)) {
-    return told(before.owner, { ...turn, state: { ...state, tail: before.tail }, remasked }, desk)
+    return told(before.owner, { ...turn, state: { ...turn.state, tail: before.tail }, remasked }, desk)
   }
-  const after: Turn = {
-    ...turn,
-    state: { ...state, tail: tailOf(happening, received.seq), heardAt: now },
-    replies: isBackAfterPause(before, turn, now) ? [notice([setting.phrases.stillAutomatic]), ...replies] : replies,
-    remasked,
-  }
-  return told(before.owner, after, desk)
+  const introduced = happening.kind === 'group-wrote' ? turn : introduce(before, turn, setting)
+  const state = { ...introduced.state, tail: tailOf(happening, received.seq), heardAt: now }
+  return told(before.owner, { ...introduced, state, remasked }, desk)
 }
 
 /** With what pages and letters tell of it. */
 function told(before: Owner, turn: Turn, { sendsMail = false }: DeskRules): Turn {
   const shown = tellStanding(before, turn)
   return sendsMail ? withMails(before, shown) : shown
-}
-
-/** After so long a citizen is told again that no person answers. */
-const LONG_PAUSE_MS = 24 * 60 * 60_000
-
-/** Whether the assistant speaks to somebody who may have forgotten what it is. */
-function isBackAfterPause({ isGreeted, heardAt, owner }: Conversation, { replies }: Turn, now: Date): boolean {
-  const isLong = heardAt !== null && now.getTime() - heardAt.getTime() > LONG_PAUSE_MS
-  return isLong && isGreeted && owner.kind !== 'clerk' && replies.some(isForCitizen)
-}
-
-function isForCitizen({ isForClerks = false }: ExplainedReply): boolean {
-  return !isForClerks
 }
 
 /** A citizen is told, unless a clerk reads what they wrote; a clerk and the clock see a refusal. */
@@ -85,8 +73,8 @@ function isCitizens({ kind }: Happening): boolean {
 }
 
 /**
- * Masks what the two messages show only together, in both, and what was read outside. The latter not while a person is
- * involved: whoever helps needs the name, and an original was not kept for what nothing here had masked.
+ * Masks what the two messages show only together, in both, the number that was asked for, and what was read outside. The
+ * latter not while a person is involved: whoever helps needs the name.
  */
 function maskMore(
   before: Conversation,
@@ -97,8 +85,9 @@ function maskMore(
   if (happening.kind !== 'citizen-wrote' || seq === null) return { happening, remasked: [] }
   const { tail } = before
   const read = maskRead(happening.text, keepsOriginals(before) ? [] : personalData, knowledge)
-  const found = tail ? findAcross(tail.text, read, officeNumbers(knowledge)) : { earlier: [], later: [] }
-  const text = maskFindings(read, found.later)
+  const numbers = officeNumbers(knowledge)
+  const found = tail ? findAcross(tail.text, read.slice(0, HEAD_CHARACTERS), numbers) : { earlier: [], later: [] }
+  const text = maskAsked(before, maskFindings(read, found.later.filter(isAtStart)), numbers)
   return {
     happening: { ...happening, text },
     remasked: [
@@ -106,6 +95,18 @@ function maskMore(
       ...remask(seq, happening.text, text),
     ],
   }
+}
+
+/** What stands further on has nothing to do with the message before, and may be cut. */
+function isAtStart({ start }: Finding): boolean {
+  return start < TAIL_CHARACTERS
+}
+
+/** A number that nothing calls one, where one was asked for. */
+function maskAsked(before: Conversation, text: string, numbers: readonly string[]): string {
+  const kind = kindOfContact(before)
+  const asked = kind && findContact(text, kind, numbers)
+  return asked ? maskFindings(text, [asked]) : text
 }
 
 function remask(seq: number, before: string, text: string): readonly Remasked[] {

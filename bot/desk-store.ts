@@ -1,7 +1,7 @@
 import type { OpeningHours } from '../dialogs/opening-hours.ts'
 import type { TopicId } from '../knowledge/topic.ts'
 import type { AnswerWay } from './conversation.ts'
-import type { Clerk, DeskDepartment, DeskState, Presence, PresentClerk } from './desk-state.ts'
+import type { Clerk, DeskDepartment, Presence, PresentClerk } from './desk-state.ts'
 import type { ClockHappening } from './event.ts'
 import type { Message } from './message.ts'
 
@@ -41,6 +41,14 @@ export type DeskTicket = {
   readonly answerBy: AnswerWay
 }
 
+/** What waits until somebody mends a setting. */
+export type Blocked = {
+  /** Conversations in which replies do, as Messenger refuses the page's token. */
+  readonly replies: number
+  /** Letters that do, as the mail server lets nobody sign in or encrypt. */
+  readonly letters: number
+}
+
 export type DepartmentSettings = {
   /** Null: whenever a clerk is present. */
   readonly hours: OpeningHours | null
@@ -73,17 +81,18 @@ export type DeskStore = {
   settleUndelivered(conversationId: string): Promise<void>
   /** How many deliveries were given up that no administrator has noted. */
   deadLetters(): Promise<number>
-  noteDeadLetters(): Promise<void>
-  /** In how many conversations replies, and how many letters, wait until somebody mends a setting. */
-  blocked(): Promise<number>
+  /** Does nothing where they are not `seen` any more. */
+  noteDeadLetters(seen: number): Promise<void>
+  blocked(): Promise<Blocked>
   heldBy(clerkId: string): Promise<readonly DeskConversation[]>
   /** Nothing where no person was ever asked into the conversation. */
   find(conversationId: string): Promise<DeskConversation | undefined>
-  /** The desk as the conversation sees it; nothing where it is not there. */
-  state(conversationId: string): Promise<DeskState | undefined>
   /** As `Store.history`, with what only clerks read. */
   history(conversationId: string, seq: number): Promise<readonly Message[]>
-  /** Conversations of these departments in which somebody wrote the text, in any case and without Polish marks; newest first. */
+  /**
+   * Conversations of these departments in which a citizen or a clerk wrote the text, in any case, without Polish marks and
+   * wherever lines break; newest first.
+   */
   search(text: string, departments: readonly DeskDepartment[], most: number): Promise<readonly DeskConversation[]>
   /** Address or number at which the open ticket is to be answered. */
   contactOf(conversationId: string): Promise<string | null>

@@ -36,12 +36,18 @@ export type ErasingResult =
   | { readonly kind: 'held'; readonly number: number; readonly reason: string }
   | { readonly kind: 'not-found' }
 
+/** How many conversations of the register were there again. `held`: they are still there, as somebody has said that they must stay. */
+export type Replayed = { readonly erased: number; readonly held: number }
+
 /** The one way in which a conversation is erased at somebody's wish. */
 export type Erasing = {
-  /** Throws `RegisterError`, and erases nothing, where the register cannot be written. */
-  erase(key: RecordKey, by: Eraser): Promise<ErasingResult>
-  /** Erases again what the register names and a restored database holds. Gives how many there were. */
-  replay(): Promise<number>
+  /**
+   * `audit` accounts for it once it is certain that it may be done. Throws what that throws, or `RegisterError` where the register
+   * cannot be written; nothing is erased then. Default: nobody has to account for it.
+   */
+  erase(key: RecordKey, by: Eraser, audit?: () => Promise<void>): Promise<ErasingResult>
+  /** Erases again what the register names and a restored database has. */
+  replay(): Promise<Replayed>
 }
 
 /** Conversations that are looked for at once. */
@@ -59,11 +65,12 @@ export function createErasing({
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }): Erasing {
   return {
-    async erase(key, by) {
+    async erase(key, by, audit) {
       const record = await store.records.find(key)
       if (!record) return { kind: 'not-found' }
       const { conversationId, number, hold } = record
       if (hold !== null) return { kind: 'held', number, reason: hold }
+      await audit?.()
       // Noted first: one that is noted and still there is erased at the next start; the other way round it could come back.
       try {
         await register.note([{ at: clock(), conversationId, number, by }])
@@ -80,15 +87,17 @@ export function createErasing({
 
     async replay() {
       const ids = [...new Set((await register.read()).map(({ conversationId }) => conversationId))]
-      let erased = 0
+      let [erased, held] = [0, 0]
       for (let from = 0; from < ids.length; from += CHUNK) {
-        for (const conversationId of await store.records.among(ids.slice(from, from + CHUNK))) {
-          await store.erase(conversationId)
-          erased += 1
-        }
+        const there = await store.records.among(ids.slice(from, from + CHUNK))
+        for (const conversationId of there) await store.erase(conversationId)
+        const left = await store.records.among(there)
+        erased += there.length - left.length
+        held += left.length
       }
       if (erased > 0) log.warn({ erased }, 'conversations of the register of erasures were there again, and are erased')
-      return erased
+      if (held > 0) log.warn({ held }, 'conversations of the register of erasures stay, as they are held')
+      return { erased, held }
     },
   }
 }

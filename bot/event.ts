@@ -20,6 +20,9 @@ export type Origin = {
   readonly conversationId?: string
 }
 
+/** What tells an event from any other. */
+export type EventKey = Pick<Origin, 'source' | 'address' | 'externalId'>
+
 /** What can happen to a conversation. */
 export type Happening = CitizenHappening | ClerkHappening | ClockHappening | RelayHappening
 
@@ -43,6 +46,10 @@ export type CitizenHappening =
   | { readonly kind: 'citizen-rated-clerk'; readonly stars: number; readonly comment: string | null }
   | { readonly kind: 'citizen-ended' }
   | { readonly kind: 'citizen-undid-end' }
+
+export function isClerks(happening: Happening): happening is ClerkHappening {
+  return happening.kind.startsWith('clerk-')
+}
 
 /** What a clerk does. `epoch` is that of the hold which they believe to have. */
 export type ClerkHappening =

@@ -61,7 +61,10 @@ export function openTicket(
   const when = openingOf(availability, now, phrases)
   const known = ticketOf(before.owner)
   if (known) {
-    const state: ConversationState = { ...before, owner: { kind: 'ticket', ticket: { ...known, department } } }
+    const state: ConversationState = {
+      ...withChoices(before, []),
+      owner: { kind: 'ticket', ticket: { ...known, department } },
+    }
     return { state, replies: [...first, notice([phrases.desk.ticketOpen(known.number, when)])] }
   }
   const ticket: Ticket = { number: ticketNumber(before, desk), department, since: now, answerBy: 'chat' }

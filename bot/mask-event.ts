@@ -1,7 +1,8 @@
+import { MAX_CHARACTERS, MAX_CHARACTERS_KEPT } from '../dialogs/decide.ts'
 import { maskPersonalData } from '../dialogs/personal-data/mask.ts'
 import type { ConversationEvent } from './event.ts'
 
-/** An event as it may be kept; `original` is its text where that says more. */
+/** An event as it may be kept. `original`: what a citizen wrote, whether or not anything in it was masked. */
 export type MaskedEvent = { readonly event: ConversationEvent; readonly original: string | null }
 
 /**
@@ -11,12 +12,11 @@ export type MaskedEvent = { readonly event: ConversationEvent; readonly original
 export function maskEvent(event: ConversationEvent, allowed: readonly string[]): MaskedEvent {
   switch (event.kind) {
     case 'citizen-wrote': {
-      const written = storable(event.text)
-      const text = maskPersonalData(written, allowed)
-      return { event: { ...event, text }, original: text === written ? null : written }
+      const written = storable(cut(event.text, MAX_CHARACTERS_KEPT))
+      return { event: { ...event, text: maskPersonalData(written, allowed) }, original: written }
     }
     case 'citizen-rated-clerk': {
-      const comment = event.comment && maskPersonalData(storable(event.comment), allowed)
+      const comment = event.comment && maskPersonalData(storable(cut(event.comment, MAX_CHARACTERS)), allowed)
       return { event: { ...event, comment }, original: null }
     }
     case 'citizen-gave-contact':
@@ -29,6 +29,11 @@ export function maskEvent(event: ConversationEvent, allowed: readonly string[]):
     default:
       return { event, original: null }
   }
+}
+
+/** What takes time is done to so many characters and no more: a channel may send a thousand times as many. */
+function cut(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)} […]` : text
 }
 
 /** Without what a database cannot keep. */

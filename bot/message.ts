@@ -9,6 +9,6 @@ export type Message = {
   /** The channel's own name of the event that it came with, or that it answers. */
   readonly externalId: string
   readonly writtenAt: Date
-  /** The text before masking is kept, for now. Absent where it is not. */
+  /** Something was masked, and the text before that is kept, for now. Absent where either is not so. */
   readonly hasOriginal?: true
 }

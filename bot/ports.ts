@@ -3,7 +3,7 @@ import type { Chats } from './chats.ts'
 import type { Conversation } from './conversation.ts'
 import type { DeskState } from './desk-state.ts'
 import type { DeskStore } from './desk-store.ts'
-import type { ConversationEvent, Happening } from './event.ts'
+import type { ConversationEvent, EventKey, Happening } from './event.ts'
 import type { Message } from './message.ts'
 import type { Records } from './records.ts'
 import type { ExplainedReply, Refusal, Turn } from './turn.ts'
@@ -25,7 +25,7 @@ export type Received = {
   readonly seq: number | null
   /** This attempt included. */
   readonly attempts: number
-  /** The message's text before masking; null where that was not kept, or says no more. */
+  /** The message's text before masking; null where that was not kept. */
   readonly original: string | null
 }
 
@@ -40,6 +40,7 @@ export type Delivery = {
   readonly id: number
   /** Number of the lease: what an older one says is refused. */
   readonly epoch: number
+  /** Empty for an alert, which hangs on none. */
   readonly conversationId: string
   readonly source: string
   /** What the channel needs to write back, as it gave it with the event. */
@@ -52,21 +53,26 @@ export type Delivery = {
 /** Who shows that they write; the assistant's turns show themselves. */
 export type Typist = 'citizen' | 'clerk'
 
-/** Where conversations are kept. Every call is one transaction: it happens whole, or not at all. */
+/** Where conversations are kept. What an event, a turn or an erasure writes is written whole, or not at all. */
 export type Store = {
   /**
    * Keeps the event, masked, unless its origin is known. Once it resolves, the sender may be acknowledged. `original` is the
-   * text before masking, where that differs: it is sealed and kept only while the conversation keeps originals. Throws
-   * `NoConversationError` where the origin says that the conversation was opened, and it is not there.
+   * text before masking: it is sealed and kept only while the conversation keeps originals. Throws
+   * `NoConversationError` where the origin names a conversation, or says that it was opened, and it is not there or closed, and
+   * where the event was erased with its conversation.
    */
   accept(event: ConversationEvent, original: string | null, now: Date): Promise<Accepted>
+  /** Keeps the key, and nothing else, of an event that is no part of a conversation. Says whether it was known. */
+  acceptBare(key: EventKey, now: Date): Promise<Accepted['status']>
   /**
    * Takes the turn of the conversation's first event that has none: reads, decides and writes under the conversation's lock.
-   * Gives nothing when there is none. Throws `TurnError` when deciding failed; nothing is written then.
+   * Gives nothing when there is none. Throws `TurnError` when reading or deciding failed; nothing is written then.
    */
   takeTurn(conversationId: string, decide: Decide, now: Date): Promise<TakenTurn | undefined>
   /** Counts an attempt at an event's turn that failed. */
   countAttempt(eventId: number, now: Date): Promise<void>
+  /** Leaves an event that cannot be read here to a replica that can: what `recover` counted does not count, and it is due soon. */
+  leave(eventId: number, now: Date): Promise<void>
   /**
    * Finds a conversation whose first event should have had its turn by now, and counts an attempt at it: one at a time, so that
    * an event that ends the process is not counted against others. `owed`: conversations that the caller comes back to anyway,
@@ -75,10 +81,13 @@ export type Store = {
   recover(now: Date, owed?: readonly string[]): Promise<readonly string[]>
   /** Replies of an event's turn that the citizen reads, or nothing while it has not been committed. */
   repliesTo(eventId: number): Promise<readonly ExplainedReply[] | undefined>
-  /** Why an event changed nothing; null where it did. Nothing while its turn has not been committed. */
+  /** Why an event changed nothing, such as that it was given up; null where it did. Nothing while its turn is not committed. */
   refusalOf(eventId: number): Promise<Refusal | null | undefined>
-  /** Leases the first waiting delivery of each conversation, where it is due and nobody else sends it. */
-  claimDeliveries(now: Date): Promise<readonly Delivery[]>
+  /**
+   * Leases the first waiting delivery of each conversation, where it is due and nobody else sends it: `most` of them, those that
+   * were tried least first. Default all.
+   */
+  claimDeliveries(now: Date, most?: number): Promise<readonly Delivery[]>
   delivered(delivery: Delivery): Promise<void>
   /**
    * Puts a failed delivery off until `dueAt`, or gives it up when null. `blockedAt`: it failed then as nothing gets through until
@@ -97,13 +106,13 @@ export type Store = {
   watchTyping(conversationId: string, seen: (who: Typist) => void): () => void
   /** The original of a message, or nothing where it was not kept or its key was destroyed. */
   original(conversationId: string, seq: number): Promise<string | undefined>
-  /** Leaves nothing of a conversation: neither messages nor what was learnt from them. Tells whoever watches. */
+  /** Leaves nothing of a conversation, neither messages nor what was learnt from them, but bare keys of its events. Tells whoever watches. */
   erase(conversationId: string): Promise<void>
   /** Conversations at an address of a channel that were opened by then, closed ones too. */
   conversationsAt(source: string, address: string, openedBy: Date): Promise<readonly string[]>
   /** Destroys the keys of originals that may no longer be read. */
   destroyKeys(now: Date): Promise<void>
-  /** Throws when nothing can be kept at the moment. */
+  /** Throws when nothing can be kept at the moment; an error for whoever runs the service once the store is another process's. */
   check(): Promise<void>
   close(): Promise<void>
   readonly chats: Chats
@@ -118,12 +127,12 @@ export type Outbox = Pick<Store, 'claimDeliveries' | 'delivered' | 'failed'>
 /** Letters that turns lead to. One that fails holds up only those of its kind and conversation. */
 export type Mails = Outbox & {
   /**
-   * Lets whoever runs the service be told that a delivery of the conversation was given up. One letter at a time and one in an
-   * hour, with how many there are by then.
+   * Lets whoever runs the service be told that a delivery was given up. One letter at a time and one in an hour, with how many
+   * there are by then. It outlives the conversation.
    */
-  alert(conversationId: string, now: Date): Promise<void>
+  alert(now: Date): Promise<void>
   /** The same of a delivery that is blocked, unless an alert has told of that since the first of them. */
-  alertOfBlocked(conversationId: string, now: Date): Promise<void>
+  alertOfBlocked(now: Date): Promise<void>
 }
 
 /** Pushes replies to citizens. */

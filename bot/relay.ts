@@ -21,6 +21,13 @@ const REPAIR_MS = MINUTE
 /** Waits before the second and each further attempt; after the last of them a delivery is given up. */
 const BACK_OFF_MS = [SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR]
 
+/**
+ * So many of those that are due are sent side by side. More would wait for the store when they are to be noted, until it refuses
+ * them, and come down upon a channel that has just come back. Those that were tried least go first, so that a channel that hangs
+ * holds up others for one attempt at most.
+ */
+const MOST_AT_ONCE = 50
+
 export function createRelay({
   store,
   channels,
@@ -41,6 +48,9 @@ export function createRelay({
   /** Sent, but not noted, as the store failed: when leased again they are noted, and not sent a second time. */
   const sent = new Set<number>()
   const underWay = new Set<Promise<void>>()
+  let room = MOST_AT_ONCE
+  let looked: Promise<unknown> = Promise.resolve()
+  let isLookAhead = false
   let isStopped = false
 
   async function attempt(delivery: Delivery): Promise<void> {
@@ -87,9 +97,26 @@ export function createRelay({
     }
   }
 
+  /** One look after another, as two at once would take the same room. One that waits for its turn is enough: it will see more. */
   async function attemptDue(): Promise<void> {
-    const due = await store.claimDeliveries(clock())
-    await Promise.all(due.map(deliver))
+    if (isLookAhead) return
+    isLookAhead = true
+    await looked
+    isLookAhead = false
+    const claimed = claim()
+    looked = claimed.catch(() => undefined)
+    const makeRoom = () => {
+      room++
+    }
+    const due = await claimed
+    await Promise.all(due.map(delivery => noted(attempt(delivery).finally(makeRoom).then(deliverDue))))
+  }
+
+  async function claim(): Promise<readonly Delivery[]> {
+    if (room < 1) return []
+    const due = await store.claimDeliveries(clock(), room)
+    room -= due.length
+    return due
   }
 
   function deliver(delivery: Delivery): Promise<void> {

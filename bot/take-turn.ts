@@ -1,12 +1,15 @@
 import { groupTurn, hastyTurn, joinedTurn, ratedTurn, sentFileTurn, wroteTurn } from './citizen-turn.ts'
 import { clerkTurn } from './clerk-turn.ts'
 import { clockTurn } from './clock-turn.ts'
+import { contactTurn } from './contact-turn.ts'
 import type { ConversationState } from './conversation.ts'
+import { endTurn, reopened, undoEndTurn } from './end-turn.ts'
 import type { Happening } from './event.ts'
+import { rateClerk } from './rate-clerk.ts'
 import type { Setting } from './setting.ts'
 import type { Turn } from './turn.ts'
 import { undeliveredTurn } from './undelivered-turn.ts'
-import { askForPerson, chooseTurn, contactTurn, endTurn, rateClerk, reopened, undoEndTurn } from './waiting-turn.ts'
+import { askForPerson, chooseTurn } from './waiting-turn.ts'
 import { withClerkTurn } from './with-clerk-turn.ts'
 
 /**

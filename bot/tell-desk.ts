@@ -1,5 +1,6 @@
 import type { Bot } from './bot.ts'
 import { NoConversationError } from './no-conversation-error.ts'
+import { ownOrigin } from './own-origin.ts'
 import type { Delivery } from './ports.ts'
 
 /** Where the relay's own events come from, in the store. */
@@ -11,14 +12,7 @@ export function tellDesk(
 ): (delivery: Pick<Delivery, 'id' | 'conversationId' | 'reply'>, isTooLate: boolean) => Promise<void> {
   return async ({ id, conversationId, reply }, isTooLate) => {
     if (!reply.by) return
-    const origin = {
-      source: SOURCE,
-      address: conversationId,
-      externalId: String(id),
-      returnPath: null,
-      isAwaited: false,
-      conversationId,
-    }
+    const origin = ownOrigin(SOURCE, conversationId, String(id))
     try {
       await bot.accept({ kind: 'relay-gave-up', isTooLate, origin })
     } catch (error) {

@@ -12,8 +12,8 @@ export type Turn = {
   readonly remasked?: readonly Remasked[]
   /** What the citizen thinks of an earlier answer. Default nothing. */
   readonly rated?: Rated
-  /** A sentence about the clerk who was rated last, masked. Default none. */
-  readonly clerkComment?: string
+  /** The message is a sentence about the clerk who was rated last. Default false. */
+  readonly isAboutClerk?: boolean
   /** The event changed nothing, and why. Whoever caused it is told. Default: it was not refused. */
   readonly refused?: Refusal
   /** Address or number at which the open ticket is to be answered. Default: as before. */
@@ -23,7 +23,10 @@ export type Turn = {
   readonly clerkRated?: ClerkRated
   /** Letters to be sent besides, where there is an address for them. Default none. */
   readonly mails?: readonly Mail[]
-  /** The event was given up: it could not be decided, and the citizen was told so. Default false. */
+  /**
+   * The event was given up, as it could not be decided. A citizen is told so where no clerk reads what they wrote; others see it
+   * refused. Default false.
+   */
   readonly isGivenUp?: boolean
 }
 
@@ -40,6 +43,8 @@ export type Refusal =
   /** The clerk's hold is over; `by` has the conversation now, or nobody. */
   | { readonly kind: 'hold-lost'; readonly by: Clerk | null }
   | { readonly kind: 'not-waiting' }
+  /** The citizen has come back after a pause and has another conversation: nothing happens in this one any more. */
+  | { readonly kind: 'closed' }
   /** Nobody is there to whom it could be passed on. */
   | { readonly kind: 'nobody-there' }
   /** It could not be done, because of a defect. */

@@ -1,28 +1,16 @@
 import type { DeskAct } from '../dialogs/choice.ts'
-import { findPersonalData } from '../dialogs/personal-data/find.ts'
-import { mailAddress } from '../dialogs/personal-data/mail-address.ts'
 import { contact } from '../dialogs/say.ts'
 import { chooseDepartment } from './ask-department.ts'
 import { availabilityOf, placeIn } from './availability.ts'
-import { type AnswerWay, type ConversationState, type Owner, type Ticket, ticketOf } from './conversation.ts'
+import { answerBy } from './contact-turn.ts'
+import { botOr, type ConversationState, ticketOf } from './conversation.ts'
 import { departmentOf, handOver, waitFor, withChoices } from './hand-over.ts'
-import { officeNumbers } from './office-numbers.ts'
-import {
-  ANSWER_CHOICES,
-  actChoice,
-  askAboutClerk,
-  notice,
-  noticeForClerks,
-  openingOf,
-  RATING_CHOICES,
-} from './say-desk.ts'
+import { askComment, rateByChoice } from './rate-clerk.ts'
+import { actChoice, notice, noticeForClerks, openingOf, RATING_CHOICES } from './say-desk.ts'
 import type { Setting } from './setting.ts'
 import type { Turn } from './turn.ts'
 
-// What a citizen decides about persons: to have one, to wait, how to be answered, what they think of it, and the end.
-
-/** How long the end of a conversation can be undone. */
-const UNDO_MS = 5 * 60_000
+// What a citizen decides about persons: to have one, and to wait no longer.
 
 /** Whoever wants a person has one looked for at once, without a question. */
 export function askForPerson(before: ConversationState, setting: Setting): Turn {
@@ -105,142 +93,4 @@ function leaveQueue(before: ConversationState, { phrases }: Setting): Turn {
     state: { ...withChoices(before, []), owner: botOr(ticket) },
     replies: [notice(texts), noticeForClerks(forClerks.citizenLeft)],
   }
-}
-
-/** Notes how the ticket is to be answered, and asks for the address or number where one is needed. */
-function answerBy(before: ConversationState, way: AnswerWay, { phrases }: Setting): Turn {
-  const ticket = ticketOf(before.owner)
-  if (!ticket) return { state: before, replies: [notice([phrases.desk.declined])] }
-  const state = withTicket(before, { ...ticket, answerBy: way })
-  if (way === 'chat') {
-    return {
-      state: { ...withChoices(state, []), isContactExpected: false },
-      replies: [notice([phrases.desk.answeredBy.chat(ticket.number)])],
-    }
-  }
-  const choices = [actChoice('answer-by-chat', phrases)]
-  return {
-    state: { ...withChoices(state, choices), isContactExpected: true },
-    replies: [notice([phrases.desk.askContact[way]], choices)],
-  }
-}
-
-/** Keeps the address or number with the ticket. */
-export function contactTurn(before: ConversationState, given: string, { phrases }: Setting): Turn {
-  const ticket = ticketOf(before.owner)
-  const way = given.includes('@') ? 'e-mail' : 'phone'
-  if (!ticket) return { state: { ...before, isContactExpected: false }, replies: [notice([phrases.desk.declined])] }
-  const state = withTicket(before, { ...ticket, answerBy: way })
-  return {
-    state: { ...withChoices(state, []), isContactExpected: false },
-    replies: [notice([phrases.desk.answeredBy[way](ticket.number)])],
-    contact: given,
-  }
-}
-
-/** The address or number that was asked for, as it was written; nothing where the message has none. */
-export function contactIn(
-  before: ConversationState,
-  original: string | null,
-  { knowledge }: Setting,
-): string | undefined {
-  const way = ticketOf(before.owner)?.answerBy
-  if (!before.isContactExpected || original === null || way === undefined) return undefined
-  const kind = way === 'e-mail' ? 'email' : 'phone'
-  const found = findPersonalData(original, officeNumbers(knowledge)).find(each => each.kind === kind)
-  const contact = found && original.slice(found.start, found.end)
-  return contact && kind === 'email' ? mailAddress(contact) : contact
-}
-
-/** Says that the address or number was not seen. It can be written again, or left. */
-export function noContactTurn(before: ConversationState, { phrases }: Setting): Turn {
-  const way = ticketOf(before.owner)?.answerBy === 'phone' ? 'phone' : 'e-mail'
-  const choices = ANSWER_CHOICES.map(act => actChoice(act, phrases))
-  return { state: withChoices(before, choices), replies: [notice([phrases.desk.noContact[way]], choices)] }
-}
-
-/** Keeps what the citizen thinks of the clerk, once. */
-export function rateClerk(
-  before: ConversationState,
-  stars: number,
-  comment: string | null,
-  { phrases }: Setting,
-): Turn {
-  const clerk = before.rates
-  const replies = [notice([phrases.desk.rated])]
-  if (!clerk) return { state: before, replies }
-  return { state: { ...withChoices(before, []), rates: null }, replies, clerkRated: { clerk, stars, comment } }
-}
-
-/** Where there is no form, a sentence can be added afterwards. */
-function rateByChoice(before: ConversationState, stars: number, setting: Setting): Turn {
-  const turn = rateClerk(before, stars, null, setting)
-  if (!turn.clerkRated) return turn
-  const { desk } = setting.phrases
-  const choices = [actChoice('add-comment', setting.phrases)]
-  return { ...turn, state: withChoices(turn.state, choices), replies: [notice([desk.rated, desk.mayComment], choices)] }
-}
-
-function askComment(before: ConversationState, { phrases }: Setting): Turn {
-  const choices = [actChoice('skip-comment', phrases)]
-  return { state: withChoices(before, choices), replies: [notice([phrases.desk.askComment], choices)] }
-}
-
-/** Whether the next words are about the clerk: nothing else was said since they were asked for. */
-export function isCommentExpected({ memory }: ConversationState): boolean {
-  return memory.choices.some(({ pick }) => pick.kind === 'desk' && pick.act === 'skip-comment')
-}
-
-export function commentTurn(before: ConversationState, text: string, { phrases }: Setting): Turn {
-  return { state: withChoices(before, []), replies: [notice([phrases.desk.commented])], clerkComment: text }
-}
-
-/** A ticket is answered all the same. Whoever talked with a clerk is asked to rate them. */
-export function endTurn(before: ConversationState, { now, phrases }: Setting): Turn {
-  const { owner } = before
-  if (owner.kind === 'closed') return { state: before, replies: [] }
-  const { over, ticketKept, forClerks } = phrases.desk
-  const ticket = ticketOf(owner)
-  const texts = [over, ...(ticket ? [ticketKept(ticket.number)] : [])]
-  const told = owner.kind === 'clerk' ? askAboutClerk(texts, phrases) : notice(texts)
-  const isKnownAtDesk = owner.kind === 'clerk' || owner.kind === 'queue' || ticket !== null
-  return {
-    state: {
-      ...withChoices(before, told.reply.choices),
-      owner: { kind: 'closed', since: now, ticket },
-      isContactExpected: false,
-      rates: owner.kind === 'clerk' ? owner.clerk : before.rates,
-    },
-    replies: [told, ...(isKnownAtDesk ? [noticeForClerks(forClerks.citizenEnded)] : [])],
-  }
-}
-
-/** Undoes the end within five minutes. Whoever was with a clerk is with the assistant then. */
-export function undoEndTurn(before: ConversationState, { now, phrases }: Setting): Turn {
-  const { owner } = before
-  if (owner.kind !== 'closed') return { state: before, replies: [] }
-  if (now.getTime() - owner.since.getTime() > UNDO_MS)
-    return { state: before, replies: [notice([phrases.desk.overLongAgo])] }
-  const isKnownAtDesk = owner.ticket !== null
-  return {
-    state: reopened(before),
-    replies: [
-      notice([phrases.desk.undone]),
-      ...(isKnownAtDesk ? [noticeForClerks(phrases.desk.forClerks.citizenUndid)] : []),
-    ],
-  }
-}
-
-/** Whoever goes on has not ended. */
-export function reopened(before: ConversationState): ConversationState {
-  return before.owner.kind === 'closed' ? { ...before, owner: botOr(before.owner.ticket) } : before
-}
-
-function botOr(ticket: Ticket | null): Owner {
-  return ticket ? { kind: 'ticket', ticket } : { kind: 'bot' }
-}
-
-function withTicket(before: ConversationState, ticket: Ticket): ConversationState {
-  const { owner } = before
-  return 'ticket' in owner ? { ...before, owner: { ...owner, ticket } } : before
 }

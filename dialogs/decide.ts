@@ -38,11 +38,11 @@ const DIALOGS: readonly Dialog[] = [
   answerQuestion,
 ]
 
-/** Characters of a message that are read; the rest is kept, but not searched. */
+/** Characters of a message that are searched. */
 export const MAX_CHARACTERS = 2000
 
-/** Characters in which a danger to life is looked for: more than anybody types. */
-const MAX_CHARACTERS_FOR_DANGER = 20_000
+/** Characters of a message that are kept, and in which a danger to life is looked for: more than anybody types. */
+export const MAX_CHARACTERS_KEPT = 20_000
 
 /** `heardLanguage`: ISO 639-1 code of the language that a service outside has read; null where none did. */
 export function decide(
@@ -56,7 +56,7 @@ export function decide(
   const question: Question = {
     text: read,
     words: words(read),
-    allWords: words(text.slice(0, MAX_CHARACTERS_FOR_DANGER)),
+    allWords: words(text.slice(0, MAX_CHARACTERS_KEPT)),
     heardLanguage,
     found,
     memory,

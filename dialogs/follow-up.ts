@@ -93,8 +93,8 @@ const MOST_WORDS = 12
 /** Of the messages in a conversation about a topic half ask on, of the samples one in twenty does: Bayes' rule. */
 const ODDS_IN_CONVERSATION = 20
 
-/** Below this an aspect is a guess. */
-const LEAST_ASPECT = 0.5
+/** Below this it is a guess that somebody asks on about the aspect. */
+const LEAST_ASKED_ON = 0.5
 
 /**
  * Takes a message to be about what was just talked about, when it names no topic of its own: so the search says, or it has
@@ -102,7 +102,7 @@ const LEAST_ASPECT = 0.5
  */
 export const followUp: Dialog = ({ words, memory, found, knowledge }) => {
   if (memory.topic === null || words.length > MOST_WORDS) return undefined
-  const aspect = aspectAlone(words) ?? likelyAspect(found)
+  const aspect = aspectAlone(words) ?? aspectAskedOn(found)
   return aspect && outcomeForTopic(memory.topic, aspect, knowledge)
 }
 
@@ -111,8 +111,9 @@ export function aspectAlone(words: readonly string[]): Aspect | undefined {
   return namesNoTopic(words) ? hearsAspect.find(({ hears }) => hears(words))?.aspect : undefined
 }
 
-function likelyAspect({ topics, reasons, followUp, aspects: [aspect] }: Found): Aspect | undefined {
+/** The aspect that asks on, as the search says; nothing where another topic, or none, is likelier. */
+function aspectAskedOn({ topics, reasons, followUp, aspects: [aspect] }: Found): Aspect | undefined {
   const asksOn = followUp * ODDS_IN_CONVERSATION > Math.max(topics[0]?.confidence ?? 0, reasons[0]?.confidence ?? 0)
-  const isClear = aspect && aspect.aspect !== 'general' && aspect.confidence >= LEAST_ASPECT
+  const isClear = aspect && aspect.aspect !== 'general' && aspect.confidence >= LEAST_ASKED_ON
   return asksOn && isClear ? aspect.aspect : undefined
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../knowledge/entry.ts'
+import { counted } from './counted.ts'
 import { type Block, list, paragraph } from './reply.ts'
 
 /** Counts up with every change of the text, and the day with it; a test remembers the text of the version. */
@@ -10,13 +11,17 @@ export type NoticeSetting = {
   readonly isReadByMicrosoft: boolean
   /** Channels of Azure Bot Service are connected. */
   readonly isSentByMicrosoft: boolean
+  /** After how many days each is deleted. */
+  readonly days: Readonly<Record<'bot' | 'clerk' | 'ticket' | 'learning', number>>
+  /** Conversations with a clerk are handed to the office's records before they are deleted. */
+  readonly isRecorded: boolean
 }
 
 export type NoticeSection = { readonly heading: string; readonly blocks: readonly Block[] }
 
 /** What happens to personal data: the clause of articles 12 to 14 GDPR. What the office has not supplied is said to be missing. */
 export function notice({ address, dataProtection = {} }: Office, setting: NoticeSetting): readonly NoticeSection[] {
-  const { controller, officer, basis, retention } = dataProtection
+  const { controller, officer, basis } = dataProtection
   return [
     {
       heading: 'Rozmawiasz z programem',
@@ -59,10 +64,7 @@ export function notice({ address, dataProtection = {} }: Office, setting: Notice
       ],
     },
     { heading: 'Kto jeszcze dostaje dane', blocks: list(null, recipients(setting)) },
-    {
-      heading: 'Jak długo',
-      blocks: [paragraph(retention ?? 'Urząd jeszcze nie podał, jak długo przechowuje zapis rozmowy.')],
-    },
+    { heading: 'Jak długo', blocks: [...list(null, periods(setting)), paragraph(LONGER)] },
     {
       heading: 'Twoje prawa',
       blocks: [
@@ -79,6 +81,24 @@ export function notice({ address, dataProtection = {} }: Office, setting: Notice
       ],
     },
   ]
+}
+
+const LONGER = 'Rozmowa zostaje dłużej, gdy czekasz na odpowiedź albo gdy jest dowodem w sprawie.'
+
+function periods({ days: { bot, clerk, ticket, learning }, isRecorded }: NoticeSetting): readonly string[] {
+  return [
+    `Rozmowa z automatem znika ${after(bot)} od ostatniej wiadomości.`,
+    `Rozmowa z pracownikiem znika ${after(clerk)} od ostatniej wiadomości.`,
+    ...(isRecorded
+      ? ['Zapis rozmowy z pracownikiem, z zasłoniętymi danymi, trafia wcześniej do dokumentów urzędu.']
+      : []),
+    `Zgłoszenie z twoim adresem lub telefonem znika ${after(ticket)} od zamknięcia. Rozmowa zostaje z nim.`,
+    `Zasłonięte pytania i oceny odpowiedzi znikają ${after(learning)}.`,
+  ]
+}
+
+function after(days: number): string {
+  return `po ${days} ${counted(days, 'dniu', 'dniach', 'dniach')}`
 }
 
 function recipients({ isReadByMicrosoft, isSentByMicrosoft }: NoticeSetting): readonly string[] {

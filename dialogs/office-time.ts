@@ -33,13 +33,6 @@ export function timeInWarsaw(moment: Date): string {
   return TIME.format(moment)
 }
 
-/** The calendar day so many days after `day`. */
-export function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
-}
-
 /** Day of the week of a calendar day: 0 is Monday. */
 export function weekdayOf(day: string): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

@@ -1,4 +1,5 @@
-import { dayInWarsaw, daysAfter, momentInWarsaw, weekdayOf } from './office-time.ts'
+import { daysAfter } from '../knowledge/days-after.ts'
+import { dayInWarsaw, momentInWarsaw, weekdayOf } from './office-time.ts'
 import { isPublicHoliday } from './public-holidays.ts'
 
 /** From and to, as clocks in Warsaw show them: 07:30. */
@@ -14,11 +15,6 @@ export type OpeningHours = {
 
 /** Who is closed for longer than this has no next opening. */
 const MOST_DAYS = 366
-
-/** Whether the hours say that somebody answers at this moment. */
-export function isOpen(hours: OpeningHours, now: Date): boolean {
-  return closingAt(hours, now) !== null
-}
 
 /** When the span that holds this moment ends; nothing while closed. */
 export function closingAt(hours: OpeningHours, now: Date): Date | null {

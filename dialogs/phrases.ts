@@ -217,7 +217,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
       'Przepraszam, nie udało się odpowiedzieć na tę wiadomość. Zapytaj jeszcze raz innymi słowami albo skontaktuj się z urzędem.',
     notHelped: 'Szkoda, że to nie pomogło. Wybierz, czego szukasz, albo opisz to innymi słowami.',
     notHelpedAgain: 'Przepraszam, że znowu bez skutku. Pomoże ci pracownik urzędu.',
-    onlyWords: 'Nie otwieram plików ani zdjęć. Napisz pytanie słowami, a odpowiem.',
+    onlyWords: 'Nie otwieram plików ani zdjęć. Odpowiadam na pytania napisane słowami.',
     desk: DESK_PHRASES_PL,
     mail: MAIL_PHRASES_PL,
     messenger: MESSENGER_PHRASES_PL,

@@ -12,6 +12,7 @@ const PLACES: readonly RegExp[] = [
   /^(4|czwart(a|y|e)|cztery|czworke)$/,
   /^(5|piat(a|y|e)|piec|piatke)$/,
   /^(6|szost(a|y|e)|szesc|szostke)$/,
+  /^(7|siodm(a|y|e)|siedem|siodemke)$/,
 ]
 
 /** What is said around a choice: "ta druga", "opcja 1", "opłata, proszę". */

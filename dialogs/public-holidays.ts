@@ -1,4 +1,4 @@
-import { daysAfter } from './office-time.ts'
+import { daysAfter } from '../knowledge/days-after.ts'
 
 /** Month and day of the holidays that fall on the same day each year (act of 18 January 1951). */
 const FIXED = ['01-01', '01-06', '05-01', '05-03', '08-15', '11-01', '11-11', '12-25', '12-26']

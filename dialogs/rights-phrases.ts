@@ -28,8 +28,6 @@ export type RightsPhrases = {
       string
     >
   > & {
-    /** `source`: a channel by its name in the program. */
-    readonly channelName: (source: string) => string
     readonly stars: (stars: number) => string
     readonly answerWays: Readonly<Record<'chat' | 'e-mail' | 'phone', string>>
     /** Of an answer to a question that the search learns from. */
@@ -66,7 +64,6 @@ export const RIGHTS_PHRASES_PL: RightsPhrases = {
     ratings: 'Oceny pracownika',
     learnt: 'Pytania, na których uczy się wyszukiwanie',
     none: 'Brak',
-    channelName: source => CHANNELS[source] ?? source,
     stars: stars => `Ocena: ${stars} z 5`,
     answerWays: { chat: 'w czacie', 'e-mail': 'e-mailem', phone: 'telefonem' },
     helpful: isHelpful =>
@@ -77,5 +74,3 @@ export const RIGHTS_PHRASES_PL: RightsPhrases = {
     ],
   },
 }
-
-const CHANNELS: Readonly<Record<string, string>> = { website: 'strona urzędu', messenger: 'Messenger' }

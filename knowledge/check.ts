@@ -4,6 +4,7 @@ import type { Entry, NotCoveredTopic } from './entry.ts'
 import { lintEntry } from './lint/lint-entry.ts'
 import type { ContentFile, Parsed } from './parse.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
+import { NEEDED_CONVERSATION } from './topic.ts'
 
 export type CheckReport = {
   /** What must be mended before the base can be used. */
@@ -31,7 +32,33 @@ export function checkContent(files: readonly ContentFile[], today: string): Chec
 
 /** What would break answers, as against what only reads badly: a base with faults is not served. */
 export function faults(base: KnowledgeBase): readonly Problem[] {
-  return [...duplicateIds(base), ...misnamedFiles(base), ...deadReferences(base), ...deadSources(base)]
+  return [
+    ...neededConversation(base),
+    ...duplicateIds(base),
+    ...misnamedFiles(base),
+    ...deadReferences(base),
+    ...deadSources(base),
+  ]
+}
+
+function neededConversation(base: KnowledgeBase): readonly Problem[] {
+  return NEEDED_CONVERSATION.flatMap(id => {
+    const entry = base.entries.find(({ value }) => value.id === id)
+    if (!entry) {
+      return [
+        { file: `conversation/${id}.yaml`, line: 1, message: 'brakuje tego pliku. Każda baza wiedzy go potrzebuje.' },
+      ]
+    }
+    const { kind } = entry.value
+    if (kind === 'conversation') return []
+    return [
+      at(
+        entry,
+        ['kind'],
+        `wpis „${id}” jest rodzaju „${kind}”. Zmień na „conversation”, a jego zdania wpisz pod „answer:”.`,
+      ),
+    ]
+  })
 }
 
 function topics(base: KnowledgeBase): readonly Parsed<Entry | NotCoveredTopic>[] {

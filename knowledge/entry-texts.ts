@@ -8,7 +8,7 @@ export type EntryText = {
   readonly place: 'prose' | 'item' | 'line'
 }
 
-/** Every text of an entry that reaches a citizen, but for its sources. */
+/** The texts that an entry answers with: all that a citizen reads of it but titles, sources and the legal basis. */
 export function entryTexts(entry: Entry): readonly EntryText[] {
   switch (entry.kind) {
     case 'standard':

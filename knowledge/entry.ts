@@ -218,8 +218,6 @@ export const officeSchema = z.strictObject({
       officer: text.optional(),
       /** The legal basis, such as an article with its act. */
       basis: text.optional(),
-      /** How long conversations are kept. */
-      retention: text.optional(),
     })
     .optional(),
 })

@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from './base.ts'
 import { needsConfirmation } from './confirmation.ts'
+import { daysAfter } from './days-after.ts'
 import type { Entry, ProcedureEntry } from './entry.ts'
 import { ASPECTS, type Aspect, type Department } from './topic.ts'
 
@@ -112,10 +113,4 @@ function sourcesByAge(entries: readonly Entry[]): readonly SourceAge[] {
       return [{ title, published: published ?? null, entries: [...new Set(group.map(({ id }) => id))] }]
     })
     .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? '') || a.title.localeCompare(b.title, 'pl'))
-}
-
-function daysAfter(day: string, days: number): string {
-  const moment = new Date(`${day}T00:00:00Z`)
-  moment.setUTCDate(moment.getUTCDate() + days)
-  return moment.toISOString().slice(0, 10)
 }

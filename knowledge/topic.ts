@@ -1,6 +1,13 @@
 /** Name of an entry, such as `parking-card`. The list is fixed in the knowledge map; foreign indexes may bring their own. */
 export type TopicId = string
 
+/** Conversation that answers rely on, whatever the office: a danger, „Inne”, and who answers. */
+export const NEEDED_CONVERSATION: readonly TopicId[] = [
+  'conversation-emergency',
+  'conversation-what-can-you-do',
+  'conversation-are-you-human',
+]
+
 /** What a citizen may ask about a topic. `general` is the overview and the result. */
 export const ASPECTS = [
   'general',

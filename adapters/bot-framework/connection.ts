@@ -8,6 +8,7 @@ import {
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector'
+import { DeliveryError } from '../../bot/delivery-error.ts'
 import { cachingClients } from './caching-clients.ts'
 import { createEgress } from './egress.ts'
 import type { ServiceUrlRule } from './service-url.ts'
@@ -21,7 +22,7 @@ export type Connection = {
     logic: (context: TurnContext) => Promise<void>,
   ) => Promise<void>
   /** Writes into a conversation. Throws `DeliveryError`. */
-  readonly send: (reference: Partial<ConversationReference>, activities: readonly Partial<Activity>[]) => Promise<void>
+  readonly send: (reference: Partial<ConversationReference>, activity: Partial<Activity>) => Promise<void>
 }
 
 /** `appId` is empty where testers on this machine are served without credentials. */
@@ -62,17 +63,26 @@ export function createConnection(
         adapter.processActivityDirect({ audience, claimsIdentity, connectorFactory }, activity, guarded),
       )
     },
-    async send(reference, activities) {
+    async send(reference, activity) {
       await keepingErrors(
         async context => {
           // The SDK makes up an id here and has the replies refer to it, for which Web Chat would wait in vain.
           context.activity.id = reference.activityId ?? ''
-          await context.sendActivities([...activities])
+          await context.sendActivity(activity)
         },
         guarded => adapter.continueConversationAsync(self, reference, audience, guarded),
-      )
+      ).catch(refuse)
     },
   }
+}
+
+/** How a token is refused for good, as against a sign-in service that is away: https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
+const TOKEN_REFUSALS: readonly unknown[] = ['invalid_client', 'unauthorized_client', 'invalid_request', 'invalid_scope']
+
+function refuse(error: unknown): never {
+  if (error instanceof DeliveryError) throw error
+  const needsRepair = error instanceof Error && 'errorCode' in error && TOKEN_REFUSALS.includes(error.errorCode)
+  throw new DeliveryError(String(error), false, { needsRepair, cause: error })
 }
 
 /** The SDK wraps what its logic throws into text; this carries the error itself around it. */

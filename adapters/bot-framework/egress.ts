@@ -10,8 +10,14 @@ const { createHttpHeaders }: typeof import('@azure/core-rest-pipeline') = requir
 
 const TIMEOUT_MS = 10_000
 
-/** What another attempt may mend: too early, too many, or the other side's own fault. */
-const PASSING = [408, 425, 429]
+/** Our credentials, which concern every delivery. */
+const REFUSED = 401
+
+/**
+ * What another attempt may mend: too early, too many, or the other side's own fault. Who answers 403 may mean our app, which
+ * somebody can mend meanwhile, or one citizen who has blocked it (Teams does), for whom nothing must wait without an end.
+ */
+const PASSING = [403, 408, 425, 429]
 
 /**
  * The HTTP client under the SDK: sends to allowed addresses only, follows no redirect, and gives up after 10 s. A failure
@@ -32,8 +38,9 @@ export function createEgress(isAllowed: ServiceUrlRule): RequestPolicy {
       })
       const bodyAsText = await response.text()
       if (!response.ok) {
-        const mayPass = response.status >= 500 || PASSING.includes(response.status)
-        throw new DeliveryError(`the channel answered ${response.status}`, !mayPass)
+        const needsRepair = response.status === REFUSED
+        const mayPass = needsRepair || response.status >= 500 || PASSING.includes(response.status)
+        throw new DeliveryError(`the channel answered ${response.status}`, !mayPass, { needsRepair })
       }
       return {
         request,

@@ -1,11 +1,16 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder-core'
 import type { ServiceClientCredentialsFactory } from 'botframework-connector'
+import type { Activity } from 'botframework-schema'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Channel, Knowledge, Log } from '../../bot/ports.ts'
+import { notStored } from '../not-stored.ts'
+import type { Pace } from '../pace.ts'
 import { parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
+import { unavailable } from '../unavailable.ts'
 import type { Access } from './access.ts'
 import { createBotFrameworkChannel } from './channel.ts'
 import { type Connection, createConnection } from './connection.ts'
@@ -14,14 +19,13 @@ import { assertActivity } from './read-activity.ts'
 import { toActivities } from './to-activity.ts'
 
 const MAX_BODY_BYTES = 1024 * 1024
-const RETRY_SECONDS = 5
 
 /** How long a sender waits for replies that it asked to get at once. */
 const MAX_WAIT_MS = 10_000
 
 export type BotFramework = {
   readonly channel: (knowledge: Knowledge, log: Log) => Channel
-  readonly routes: (bot: Bot, knowledge: Knowledge) => readonly Route[]
+  readonly routes: (bot: Bot, pace: Pace, knowledge: Knowledge) => readonly Route[]
 }
 
 /** The Bot Framework side: what comes in by `POST /api/messages`, and what goes out to its channels. */
@@ -33,14 +37,14 @@ export function createBotFramework(
   const connection = createConnection(appId, credentials, access.mayReplyTo)
   return {
     channel: (knowledge, log) => createBotFrameworkChannel(connection, access.mayReplyTo, knowledge, log),
-    routes: (bot, knowledge) => [messagesRoute(bot, connection, access, knowledge)],
+    routes: (bot, pace, knowledge) => [messagesRoute(bot, pace, connection, access, knowledge)],
   }
 }
 
-function messagesRoute(bot: Bot, connection: Connection, access: Access, knowledge: Knowledge): Route {
+function messagesRoute(bot: Bot, pace: Pace, connection: Connection, access: Access, knowledge: Knowledge): Route {
   const activityBot = new ActivityBot(async (event, context) => {
-    const accepted = await bot.accept(event).catch(refuseUnkept)
-    if (event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
+    const accepted = await bot.accept(pace(event, writtenAt(context.activity))).catch(refuseUnkept)
+    if (accepted && event.origin.isAwaited) await sendReplies(bot, accepted, context, knowledge)
   })
 
   return {
@@ -69,16 +73,16 @@ function messagesRoute(bot: Bot, connection: Connection, access: Access, knowled
   }
 }
 
-/** What was not kept is not acknowledged: the sender keeps it and tries again. */
-function refuseUnkept(cause: unknown): never {
-  const error = new RequestError(
-    503,
-    'NotStored',
-    'The message could not be kept. Please send it again.',
-    RETRY_SECONDS,
-  )
-  error.cause = cause
-  throw error
+/** When the channel says that it was, which may be long before it came; not later than now, whatever it says. */
+function writtenAt({ timestamp }: Partial<Activity>): Date {
+  const now = Date.now()
+  const at = timestamp ? new Date(timestamp).getTime() : now
+  return new Date(Number.isNaN(at) ? now : Math.min(at, now))
+}
+
+/** A repeat of what was erased is acknowledged, and leads to nothing. */
+function refuseUnkept(cause: unknown): undefined {
+  if (!(cause instanceof NoConversationError)) throw notStored(cause)
 }
 
 async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext, knowledge: Knowledge): Promise<void> {
@@ -87,7 +91,12 @@ async function sendReplies(bot: Bot, accepted: Accepted, context: TurnContext, k
     tooLate.onabort = () =>
       reject(new RequestError(504, 'TooSlow', 'The replies are not ready. Send the same id again.'))
   })
-  const replies = await Promise.race([bot.repliesTo(accepted), late])
+  const replies = await Promise.race([bot.repliesTo(accepted).catch(refuseUnread), late])
   const activities = replies.flatMap(reply => toActivities(reply, context.activity, knowledge))
   if (activities.length > 0) await context.sendActivities([...activities])
+}
+
+/** Whatever failed, the message is kept and gets its turn: a repeat reads the replies. */
+function refuseUnread(cause: unknown): never {
+  throw unavailable('NotReady', 'The replies cannot be had at the moment. Send the same id again.', cause)
 }

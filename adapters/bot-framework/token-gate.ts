@@ -1,6 +1,7 @@
 import { type Claim, SkillValidation } from 'botframework-connector'
 import { errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { RequestError } from '../request-error.ts'
+import { unavailable } from '../unavailable.ts'
 
 /** The keys that Azure Bot Service signs with. A key lists, as `endorsements`, the channels it may speak for. */
 export type KeySet = JWTVerifyGetKey & { readonly jwks: () => JSONWebKeySet | undefined }
@@ -10,7 +11,6 @@ export const AZURE_KEYS = new URL('https://login.botframework.com/v1/.well-known
 
 const ISSUER = 'https://api.botframework.com'
 const TOLERANCE_SECONDS = 5 * 60
-const RETRY_SECONDS = 5
 
 /**
  * Checks the token of a request from Azure Bot Service before the SDK sees it, and gives its claims.
@@ -32,7 +32,10 @@ export async function readClaims(
     clockTolerance: TOLERANCE_SECONDS,
     requiredClaims: ['nbf', 'exp'],
   }).catch((cause: unknown) => {
-    throw isAboutToken(cause) ? refused(cause) : noKeys(cause)
+    // The sender is asked to come again where the keys cannot be had: its token may be right.
+    throw isAboutToken(cause)
+      ? refused(cause)
+      : unavailable('NoKeys', 'The token cannot be checked at the moment.', cause)
   })
   const claims = toClaims(payload)
   const isRight =
@@ -56,13 +59,6 @@ function toClaims(payload: JWTPayload): readonly Claim[] {
 /** As against the keys, which could not be had. */
 function isAboutToken(error: unknown): boolean {
   return error instanceof errors.JOSEError && !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'].includes(error.code)
-}
-
-/** The sender is asked to come again: its token may be right. */
-function noKeys(cause: unknown): RequestError {
-  const error = new RequestError(503, 'NoKeys', 'The token cannot be checked at the moment.', RETRY_SECONDS)
-  error.cause = cause
-  return error
 }
 
 function refused(cause?: unknown): RequestError {

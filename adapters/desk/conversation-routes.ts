@@ -1,9 +1,7 @@
 import type { Request } from 'restify'
 import { z } from 'zod'
 import type { Desk } from '../../bot/desk.ts'
-import type { DeskConversation } from '../../bot/desk-store.ts'
 import type { Clock, Knowledge } from '../../bot/ports.ts'
-import { ticketDue } from '../../bot/ticket-due.ts'
 import { RequestError } from '../request-error.ts'
 import { record } from './accounts/audit-log.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
@@ -11,37 +9,29 @@ import type { SignedIn } from './accounts/guard.ts'
 import type { AccountDatabase } from './accounts/steps.ts'
 import { commandSchema } from './command-schema.ts'
 import { deskPersonOf } from './desk-person.ts'
+import type { Lister } from './lister.ts'
 import { parseBody } from './parse-body.ts'
 import { runCommand } from './run-command.ts'
-import { toDeskMessage, toListed } from './to-wire.ts'
-import { type ListedConversation, type OpenConversation, type Overview, type Refused, WORKING_ROLES } from './wire.ts'
+import { toDeskMessage } from './to-wire.ts'
+import { type OpenConversation, type Refused, WORKING_ROLES } from './wire.ts'
 
-const searchSchema = z.strictObject({ text: z.string().trim().min(2, 'must have at least 2 characters').max(200) })
 const revealSchema = z.strictObject({ seq: z.number().int().min(1) })
 
-/** Conversations as the page lists, opens, searches and changes them. */
+/** One conversation, as the page opens and changes it. */
 export function conversationRoutes({
   desk,
   database,
   knowledge,
   clock,
-  ticketDays,
+  lister,
 }: {
   readonly desk: Desk
   /** Of the audit log. */
   readonly database: AccountDatabase
   readonly knowledge: Knowledge
   readonly clock: Clock
-  /** In which a ticket is to be answered. */
-  readonly ticketDays: number
+  readonly lister: Lister
 }): readonly DeskRoute[] {
-  async function lister(): Promise<(conversation: DeskConversation) => ListedConversation> {
-    const departments = await desk.departments()
-    const isLate = ({ ticket, department }: DeskConversation) =>
-      ticket !== null && ticketDue(ticket.since, departments[department]?.hours ?? null, ticketDays) < clock()
-    return conversation => toListed(conversation, knowledge(), isLate(conversation))
-  }
-
   async function audit(
     { person }: SignedIn,
     action: 'transcript-read' | 'original-revealed',
@@ -54,34 +44,6 @@ export function conversationRoutes({
   const path = '/api/conversations/:conversationId'
 
   return [
-    {
-      method: 'get',
-      path: '/api/overview',
-      roles: WORKING_ROLES,
-      isUse: false,
-      async handle(_request, response, signedIn) {
-        const person = deskPersonOf(signedIn)
-        const [listed, queue, mine, others, tickets, undelivered, present] = await Promise.all([
-          lister(),
-          desk.queue(person),
-          desk.mine(person),
-          desk.others(person),
-          desk.tickets(person),
-          desk.undelivered(person),
-          desk.present(),
-        ])
-        const overview: Overview = {
-          queue: queue.map(listed),
-          mine: mine.map(listed),
-          others: others.map(listed),
-          tickets: tickets.map(listed),
-          undelivered: undelivered.map(listed),
-          present,
-          now: clock().toISOString(),
-        }
-        response.send(200, overview)
-      },
-    },
     {
       method: 'get',
       path,
@@ -144,16 +106,6 @@ export function conversationRoutes({
       async handle(request, response, signedIn) {
         if (!(await desk.settleUndelivered(deskPersonOf(signedIn), idOf(request)))) throw notFound()
         response.send(200, {})
-      },
-    },
-    {
-      // Not a GET, as what is looked for must not stand in an address.
-      method: 'post',
-      path: '/api/search',
-      roles: WORKING_ROLES,
-      async handle(_request, response, signedIn, body) {
-        const found = await desk.search(deskPersonOf(signedIn), parseBody(searchSchema, body).text)
-        response.send(200, { found: found.map(await lister()) })
       },
     },
   ]

@@ -15,6 +15,9 @@ import { deadLetterRoutes } from './dead-letter-routes.ts'
 import { departmentRoutes } from './department-routes.ts'
 import { DESK_FILE } from './desk-file.ts'
 import { createFeed } from './feed.ts'
+import { keptRoutes } from './kept-routes.ts'
+import { listRoutes } from './list-routes.ts'
+import { createLister } from './lister.ts'
 import { deskPageRoutes } from './page-routes.ts'
 import { presenceRoutes } from './presence-routes.ts'
 import { readyAnswerRoutes } from './ready-answer-routes.ts'
@@ -73,8 +76,11 @@ export function createDeskService({
   const address = () => deskAddress(config.publicUrl ?? listensAt())
   const silentMs = config.clerkSilentSeconds * SECOND
   const feed = createFeed({ desk, guard, log, pingMs: Math.min(PING_MS, silentMs / PINGS_UNTIL_SILENT) })
+  const lister = createLister({ desk, knowledge, clock, ticketDays: config.ticketDays })
   const endpoints = [
-    ...conversationRoutes({ desk, database, knowledge, clock, ticketDays: config.ticketDays }),
+    ...listRoutes({ desk, clock, lister }),
+    ...conversationRoutes({ desk, database, knowledge, clock, lister }),
+    ...keptRoutes(records),
     ...deadLetterRoutes(desk),
     ...presenceRoutes(desk),
     ...departmentRoutes(desk),

@@ -5,10 +5,11 @@ import type { Records } from '../../bot/records.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { copyData } from '../privacy/copy-data.ts'
 import { copyPage } from '../privacy/copy-page.ts'
+import { eraseAudited } from '../privacy/erase-audited.ts'
 import { ERASING_REASONS } from '../privacy/erasing-reason.ts'
 import { readRecordKey } from '../privacy/read-record-key.ts'
 import { RequestError } from '../request-error.ts'
-import { type AuditEvent, record as recordAudit } from './accounts/audit-log.ts'
+import { record } from './accounts/audit-log.ts'
 import type { DeskRoute } from './accounts/desk-route.ts'
 import type { AccountDatabase } from './accounts/steps.ts'
 import { parseBody } from './parse-body.ts'
@@ -33,8 +34,6 @@ export function rightsRoutes({
   readonly knowledge: Knowledge
   readonly clock: Clock
 }): readonly DeskRoute[] {
-  const audit = (event: AuditEvent) => database.run(() => recordAudit(event, clock()))
-
   return [
     {
       // Not a GET: the number is somebody's proof, and must not stand in an address.
@@ -51,10 +50,10 @@ export function rightsRoutes({
           )
         }
         const found = await records.find(key)
-        const record: FoundRecord | null = found
+        const told: FoundRecord | null = found
           ? { ...found, openedAt: found.openedAt.toISOString(), activeAt: found.activeAt.toISOString() }
           : null
-        response.send(200, { record })
+        response.send(200, { record: told })
       },
     },
     {
@@ -65,7 +64,9 @@ export function rightsRoutes({
         const { conversationId: subject, format } = parseBody(copySchema, body)
         const copy = await records.copy(subject)
         if (!copy) throw notFound()
-        await audit({ actor: person.accountId, action: 'transcript-exported', subject, detail: format })
+        // Before it is handed out: what cannot be accounted for leaves no copy.
+        const event = { actor: person.accountId, action: 'transcript-exported', subject, detail: format } as const
+        await database.run(() => record(event, clock()))
         const name = `rozmowa-${copy.record.number}.${format}`
         const text = format === 'html' ? copyPage(copy, clock()) : JSON.stringify(copyData(copy, clock()), null, 2)
         const file: CopyFile = { name, text }
@@ -78,14 +79,14 @@ export function rightsRoutes({
       roles: RIGHTS_ROLES,
       async handle(_request, response, { person }, body) {
         const { conversationId: subject, reason } = parseBody(eraseSchema, body)
-        const result = await erasing.erase({ conversationId: subject }, 'desk')
+        const order = { conversationId: subject, by: 'desk', actor: person.accountId, reason } as const
+        const result = await eraseAudited({ erasing, database, clock }, order)
         switch (result.kind) {
           case 'not-found':
             throw notFound()
           case 'held':
             return response.send(409, { told: PHRASES.pl.rights.held(result.reason, knowledge().office) })
           case 'erased':
-            await audit({ actor: person.accountId, action: 'conversation-erased', subject, detail: reason })
             response.send(200, {})
         }
       },

@@ -1,10 +1,10 @@
-import type { CommandResult, Desk } from '../../bot/desk.ts'
+import type { CommandResult, DeskCommands } from '../../bot/desk-commands.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
 import type { DeskCommand } from './wire.ts'
 
 /** Does what the page says. */
 export function runCommand(
-  desk: Desk,
+  desk: DeskCommands,
   person: DeskPerson,
   conversationId: string,
   command: DeskCommand,

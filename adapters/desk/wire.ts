@@ -1,5 +1,5 @@
 import type { Clerk, DeskDepartment, Presence, PresentClerk } from '../../bot/desk-state.ts'
-import type { DepartmentSettings, DeskConversation, DeskTicket } from '../../bot/desk-store.ts'
+import type { Blocked, DepartmentSettings, DeskConversation, DeskTicket } from '../../bot/desk-store.ts'
 import type { PassedOnTo } from '../../bot/event.ts'
 import type { ConversationRecord } from '../../bot/records.ts'
 import type { Refusal } from '../../bot/turn.ts'
@@ -97,8 +97,7 @@ export type OwnReadyAnswer = Omit<ReadyAnswer, 'source'>
 export type Undelivered = {
   /** Messages that were given up, and that nobody has noted. */
   readonly deadLetters: number
-  /** Conversations whose replies, and letters that, wait until somebody mends a setting. */
-  readonly blocked: number
+  readonly blocked: Blocked
 }
 
 export type DepartmentsSettings = Readonly<Partial<Record<DeskDepartment, DepartmentSettings>>>
@@ -125,6 +124,9 @@ export type FeedHint =
 export type FeedWish =
   | { readonly kind: 'watch'; readonly conversationId: string | null }
   | { readonly kind: 'typing'; readonly conversationId: string }
+
+/** Conversations of which a page may ask at once whether they are still kept. */
+export const MOST_ASKED_FOR = 500
 
 /** Who answers citizens, and so sees conversations; which ones, the desk decides. */
 export const WORKING_ROLES = ['clerk', 'supervisor'] as const satisfies readonly Role[]

@@ -17,12 +17,12 @@ const PATIENCE = { connectionTimeout: 8 * SECOND, greetingTimeout: 8 * SECOND, s
 const OF_THE_LETTER = ['EENVELOPE', 'EMESSAGE']
 
 /** The password or the encryption is not right: no letter gets through until somebody mends a setting. */
-const OF_THE_SETTINGS = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS']
+const OF_THE_SETTINGS = ['EAUTH', 'ENOAUTH', 'EOAUTH2']
 
 /** The server wants a sign-in, or a better one, whatever it was asked with. */
 const SIGN_IN_WANTED = [530, 534, 535, 538]
 
-/** A certificate that is not trusted comes under the code of any lost connection. */
+/** A certificate that is not trusted comes under the code of any lost connection, and so does an answer that is not encrypted. */
 const OF_ENCRYPTION = /certificate|\b(ssl|tls)\b/i
 
 /** The way to a mail server. Letters cross a network only encrypted. */
@@ -45,15 +45,26 @@ export async function createPost(smtpUrl: string): Promise<Post> {
   }
 }
 
+/** What nodemailer tells of a failure. `code` is its own, `originalCode` the system's. */
+type Failure = Readonly<Record<'code' | 'originalCode' | 'command' | 'responseCode' | 'message', unknown>>
+
 /** The server's own words may quote addresses, so that only its code is kept. */
 function refusalOf(error: unknown): DeliveryError {
-  const { code, responseCode, message } = Object(error) as Readonly<Record<string, unknown>>
-  const needsRepair =
-    OF_THE_SETTINGS.includes(String(code)) ||
-    SIGN_IN_WANTED.includes(Number(responseCode)) ||
-    (code === 'ESOCKET' && OF_ENCRYPTION.test(String(message)))
+  const failure: Failure = Object(error)
+  const { code, responseCode } = failure
+  const needsRepair = isOfTheSettings(failure)
   const isFinal = !needsRepair && OF_THE_LETTER.includes(String(code)) && Number(responseCode) >= 500
   const said = [code, responseCode].filter(Boolean).join(' ')
   const what = needsRepair ? 'lets nobody sign in or encrypt: see SMTP_URL' : 'did not take it'
   return new DeliveryError(`the mail server ${what} (${said})`, isFinal, { needsRepair })
+}
+
+function isOfTheSettings({ code, originalCode, command, responseCode, message }: Failure): boolean {
+  const answer = Number(responseCode)
+  // "Not now", whatever it was asked for.
+  if (answer >= 400 && answer < 500) return false
+  // A connection that breaks during the handshake speaks of TLS too, under either code; only an answer is about STARTTLS.
+  if (code === 'ESOCKET') return originalCode !== 'ECONNRESET' && OF_ENCRYPTION.test(String(message))
+  if (code === 'ETLS') return command === 'STARTTLS'
+  return OF_THE_SETTINGS.includes(String(code)) || SIGN_IN_WANTED.includes(answer)
 }

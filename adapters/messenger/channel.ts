@@ -1,5 +1,6 @@
 import { DeliveryError } from '../../bot/delivery-error.ts'
 import type { Channel, Clock } from '../../bot/ports.ts'
+import { createPartByPart } from '../part-by-part.ts'
 import { readReturnPath } from './return-path.ts'
 import type { Send } from './send.ts'
 import { type MessengerMessage, toMessages } from './to-messages.ts'
@@ -16,8 +17,7 @@ const HUMAN_AGENT = { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
 
 /** Pushes replies to Messenger. Whether the citizen may still be written to is for Meta to say: our clock is not theirs. */
 export function createMessengerChannel(send: Send, clock: Clock): Channel {
-  /** Messages of a reply that have gone already, so that another attempt goes on after them. */
-  const gone = new Map<string, number>()
+  const partByPart = createPartByPart()
 
   return {
     async deliver(returnPath, reply, key) {
@@ -25,12 +25,7 @@ export function createMessengerChannel(send: Send, clock: Clock): Channel {
       const signal = AbortSignal.timeout(REPLY_MS)
       const isLate = clock().getTime() - wroteAt.getTime() >= WINDOW_MS
       const types = reply.by ? (isLate ? [HUMAN_AGENT] : [RESPONSE, HUMAN_AGENT]) : [RESPONSE]
-      const messages = toMessages(reply)
-      for (const message of messages.slice(gone.get(key) ?? 0)) {
-        await sendOne(recipient, message, types, signal).catch(forgetGivenUp(key))
-        gone.set(key, (gone.get(key) ?? 0) + 1)
-      }
-      gone.delete(key)
+      await partByPart(key, toMessages(reply), message => sendOne(recipient, message, types, signal))
     },
   }
 
@@ -47,13 +42,6 @@ export function createMessengerChannel(send: Send, clock: Clock): Channel {
       const isTooLate = error instanceof DeliveryError && error.isTooLate
       if (!isTooLate || others.length === 0) throw error
       await sendOne(recipient, message, others, signal)
-    }
-  }
-
-  function forgetGivenUp(key: string): (error: unknown) => never {
-    return error => {
-      if (error instanceof DeliveryError && error.isFinal) gone.delete(key)
-      throw error
     }
   }
 }

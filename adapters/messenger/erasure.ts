@@ -1,5 +1,5 @@
 import { type Erasing, RegisterError } from '../../bot/erasing.ts'
-import type { Knowledge, Log, Store } from '../../bot/ports.ts'
+import type { Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import { words } from '../../knowledge/polish/words.ts'
 import { ACTIONS, actionOf } from './actions.ts'
@@ -7,38 +7,42 @@ import type { Item } from './read-webhook.ts'
 import type { Send } from './send.ts'
 import { SOURCE } from './to-activities.ts'
 
-/** Takes up whatever is about a copy or erasing, and says whether it was. Throws where the store fails. */
-export type Erasure = (item: Item) => Promise<boolean>
+/**
+ * Takes up whatever is about a copy or erasing, and gives what then tells the citizen, once Meta was answered; nothing where it was
+ * about something else. Throws where the store fails.
+ */
+export type Erasure = (item: Item) => Promise<(() => void) | undefined>
+
+/** What is said, and the buttons below it: title and payload. */
+type Word = { readonly text: string; readonly choices?: readonly (readonly [string, string])[] }
 
 /**
  * Erases what a citizen said on Messenger, when they have asked for it and confirmed, and tells where a copy is had. None of it
- * passes the bot: what it said would have to be kept.
+ * passes the bot: what it said would have to be kept. One wish is answered once, however often Meta delivers it.
  */
 export function createErasure({
   store,
   erasing,
   knowledge,
   send,
+  clock,
   log,
 }: {
-  readonly store: Pick<Store, 'conversationsAt' | 'records'>
+  readonly store: Pick<Store, 'acceptBare' | 'conversationsAt' | 'records'>
   readonly erasing: Pick<Erasing, 'erase'>
   readonly knowledge: Knowledge
   readonly send: Send
+  readonly clock: Clock
   readonly log: Pick<Log, 'warn'>
 }): Erasure {
   const { messenger, rights } = PHRASES.pl
   const { erasure } = messenger
 
-  async function say(
-    recipient: string,
-    text: string,
-    choices: readonly (readonly [string, string])[] = [],
-  ): Promise<void> {
+  function say(recipient: string, { text, choices = [] }: Word): void {
     const quick_replies = choices.map(([title, payload]) => ({ content_type: 'text', title, payload }))
     const message = choices.length > 0 ? { text, quick_replies } : { text }
     // Whoever hears nothing asks again, which does no harm.
-    await send(recipient, { messaging_type: 'RESPONSE', message }).catch((error: unknown) =>
+    send(recipient, { messaging_type: 'RESPONSE', message }).catch((error: unknown) =>
       log.warn({ error: String(error) }, 'a message about erasing was not delivered'),
     )
   }
@@ -66,26 +70,37 @@ export function createErasure({
     return messenger.copy(records.flatMap(record => record?.number ?? []))
   }
 
-  return async item => {
+  /** Does what is wished, however often, and gives what to say of it. */
+  async function fulfil(item: Item): Promise<Word | undefined> {
     const action = actionOf(item.payload) ?? wishOf(item.text)
     switch (action) {
       case 'copy':
-        await say(item.sender, await copyOf(item))
-        return true
+        return { text: await copyOf(item) }
       case 'erase':
-        await say(item.sender, erasure.question, [
-          [erasure.yes, ACTIONS.eraseNow],
-          [erasure.no, ACTIONS.keep],
-        ])
-        return true
+        return {
+          text: erasure.question,
+          choices: [
+            [erasure.yes, ACTIONS.eraseNow],
+            [erasure.no, ACTIONS.keep],
+          ],
+        }
       case 'eraseNow':
-        await say(item.sender, await erase(item).catch(notErased))
-        return true
+        return { text: await erase(item).catch(notErased) }
       case 'keep':
-        await say(item.sender, erasure.kept)
-        return true
+        return { text: erasure.kept }
       default:
-        return false
+        return undefined
+    }
+  }
+
+  return async item => {
+    const word = await fulfil(item)
+    if (!word) return undefined
+    const { sender, id: externalId } = item
+    // Last, so that a wish is not known before it was fulfilled.
+    const status = await store.acceptBare({ source: SOURCE, address: sender, externalId }, clock())
+    return () => {
+      if (status === 'new') say(sender, word)
     }
   }
 }

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Activity } from 'botframework-schema'
 import { ActivityBot } from '../../bot/activity-bot.ts'
 import type { Bot } from '../../bot/bot.ts'
+import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted } from '../../bot/ports.ts'
 import { InboundAdapter } from '../inbound-adapter.ts'
-import { RequestError } from '../request-error.ts'
+import { notStored } from '../not-stored.ts'
+import type { Pace } from '../pace.ts'
 import type { Erasure } from './erasure.ts'
-import type { Pace } from './pace.ts'
 import type { Item } from './read-webhook.ts'
 import { writeReturnPath } from './return-path.ts'
 import type { Signs } from './signs.ts'
@@ -15,79 +16,75 @@ import { toActivities } from './to-activities.ts'
 /** Takes in a batch. Resolves once all of it is kept; throws `RequestError` 503 where it is not. */
 export type Intake = (items: readonly Item[]) => Promise<void>
 
-const RETRY_SECONDS = 5
-
 /** Citizens of one batch whose messages are kept side by side; those of one citizen in their order. */
 const CITIZENS_AT_ONCE = 8
 
 export function createIntake(bot: Pick<Bot, 'keep' | 'start'>, erasure: Erasure, pace: Pace, signs: Signs): Intake {
   const adapter = new InboundAdapter()
 
-  /** Nobody is refused for their haste: it is kept, and answered with a word. */
+  /** Gives nothing where it means nothing, or is a repeat of what was erased. */
   async function keep(activity: Partial<Activity>, item: Item): Promise<Accepted | undefined> {
     const { sender, at } = item
     let accepted: Accepted | undefined
     const returnPath = writeReturnPath({ recipient: sender, wroteAt: at })
     const activityBot = new ActivityBot(async event => {
-      const haste = event.kind === 'citizen-wrote' ? pace(item) : undefined
       const origin = { ...event.origin, returnPath, isAwaited: false }
-      accepted = await bot.keep({ ...event, origin, ...(haste ? { haste } : {}) })
+      accepted = await bot.keep(pace({ ...event, origin }, at)).catch(unlessErased)
     })
     await adapter.receive(activity, context => activityBot.run(context))
     return accepted
   }
 
-  /** Calls back with the last of a citizen's messages that was new. */
-  async function keepAll(items: readonly Item[], kept: (accepted: Accepted, sender: string) => void): Promise<void> {
+  /** Gives to `later` what is to be done once Meta was answered: words about erasing, and the turns of what was new. */
+  async function keepAll(items: readonly Item[], later: (work: () => void) => void): Promise<void> {
     let last: Accepted | undefined
     try {
       for (const item of items) {
-        if (await erasure(item)) continue
+        const tell = await erasure(item)
+        if (tell) {
+          later(tell)
+          continue
+        }
         for (const activity of toActivities(item)) {
           const accepted = await keep(activity, item)
           if (accepted?.status === 'new') last = accepted
         }
       }
     } finally {
-      if (last && items[0]) kept(last, items[0].sender)
+      if (last && items[0]) later(startOf(last, items[0].sender))
+    }
+  }
+
+  function startOf(accepted: Accepted, sender: string): () => void {
+    return () => {
+      bot.start(accepted)
+      signs(sender, accepted)
     }
   }
 
   return async items => {
-    const turns: (() => void)[] = []
+    const works: (() => void)[] = []
     const waiting = Object.values(Object.groupBy(items, ({ sender }) => sender)).values()
     const worker = async () => {
-      for (const ofOne of waiting) {
-        await keepAll(ofOne ?? [], (accepted, sender) => {
-          turns.push(() => {
-            bot.start(accepted)
-            signs(sender, accepted)
-          })
-        })
-      }
+      for (const ofOne of waiting) await keepAll(ofOne ?? [], work => works.push(work))
     }
     const done = await Promise.allSettled(Array.from({ length: CITIZENS_AT_ONCE }, worker))
-    runInTurn(turns)
+    runInTurn(works)
     const failed = done.find(each => each.status === 'rejected')
-    if (failed) throw notKept(failed.reason)
+    // Meta sends the whole batch again, and what was kept of it is known then.
+    if (failed) throw notStored(failed.reason)
   }
 }
 
 /** After Meta was answered, and with room for others between them: it waits 5 s for the whole of a batch to be kept. */
-async function runInTurn(turns: readonly (() => void)[]): Promise<void> {
-  for (const turn of turns) {
+async function runInTurn(works: readonly (() => void)[]): Promise<void> {
+  for (const work of works) {
     await setImmediate()
-    turn()
+    work()
   }
 }
 
-/** What was not kept is not acknowledged: Meta sends the whole batch again, and what was kept of it is known. */
-function notKept(cause: unknown): RequestError {
-  const error = new RequestError(
-    503,
-    'NotStored',
-    'The messages could not be kept. Please send them again.',
-    RETRY_SECONDS,
-  )
-  return Object.assign(error, { cause })
+/** Its conversation was erased at its citizen's wish, and stays so. */
+function unlessErased(error: unknown): undefined {
+  if (!(error instanceof NoConversationError)) throw error
 }

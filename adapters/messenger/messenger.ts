@@ -2,13 +2,12 @@ import type { Bot } from '../../bot/bot.ts'
 import type { Erasing } from '../../bot/erasing.ts'
 import type { Channel, Clock, Knowledge, Log, Store } from '../../bot/ports.ts'
 import type { MessengerSettings } from '../config.ts'
+import type { Pace } from '../pace.ts'
 import type { Route } from '../server.ts'
-import type { Rate } from '../website/rate-limit.ts'
 import { createMessengerChannel } from './channel.ts'
 import { createErasure } from './erasure.ts'
 import { createGraph } from './graph.ts'
 import { createIntake } from './intake.ts'
-import { createPace } from './pace.ts'
 import { messengerRoutes } from './routes.ts'
 import { createSend } from './send.ts'
 import { createSigns } from './signs.ts'
@@ -21,7 +20,7 @@ export type Messenger = {
 /** The page on Messenger: what comes in by Meta's webhook, and what goes out by its Send API. */
 export function createMessenger(
   settings: MessengerSettings,
-  rate: Rate,
+  pace: Pace,
   {
     store,
     erasing,
@@ -29,7 +28,7 @@ export function createMessenger(
     clock,
     log,
   }: {
-    readonly store: Pick<Store, 'conversationsAt' | 'records'>
+    readonly store: Pick<Store, 'acceptBare' | 'conversationsAt' | 'records'>
     readonly erasing: Erasing
     readonly knowledge: Knowledge
     readonly clock: Clock
@@ -42,12 +41,7 @@ export function createMessenger(
     routes: bot =>
       messengerRoutes(
         settings,
-        createIntake(
-          bot,
-          createErasure({ store, erasing, knowledge, send, log }),
-          createPace(rate),
-          createSigns(send, bot),
-        ),
+        createIntake(bot, createErasure({ store, erasing, knowledge, send, clock, log }), pace, createSigns(send, bot)),
         log,
       ),
   }

@@ -1,5 +1,6 @@
 import { DeliveryError } from '../../bot/delivery-error.ts'
 import type { Log } from '../../bot/ports.ts'
+import { createRepairPause } from '../repair-pause.ts'
 import type { Graph } from './graph.ts'
 import { GraphError } from './graph-error.ts'
 import { type Remedy, remedyOf } from './remedy.ts'
@@ -7,41 +8,20 @@ import { type Remedy, remedyOf } from './remedy.ts'
 /** Sends to a citizen: what the Send API takes besides the recipient. Throws `DeliveryError`. */
 export type Send = (recipient: string, body: Readonly<Record<string, unknown>>, signal?: AbortSignal) => Promise<void>
 
-/** While nothing gets through Meta is asked again this often, however much there is to send. */
-const PAUSE_MS = 60_000
+const WORDS = {
+  refused: 'Messenger refuses our token: run "npm run messenger -- check"',
+  mended: 'Messenger takes messages again',
+}
 
 /** `now` is a steady clock in milliseconds. */
-export function createSend(
-  graph: Pick<Graph, 'post'>,
-  log: Pick<Log, 'error' | 'info'>,
-  now: () => number = () => performance.now(),
-): Send {
-  let broken: { readonly error: DeliveryError; readonly until: number } | undefined
-
-  function note(error: DeliveryError): DeliveryError {
-    if (!error.needsRepair) return error
-    if (!broken) log.error({ error: error.message }, 'Messenger refuses our token: run "npm run messenger -- check"')
-    broken = { error, until: now() + PAUSE_MS }
-    return error
-  }
-
-  /** Of all that waits one goes ahead each time, and shows whether the token was mended. */
-  function goAhead(): void {
-    if (!broken) return
-    if (now() < broken.until) throw broken.error
-    broken = { ...broken, until: now() + PAUSE_MS }
-  }
-
-  return async (recipient, body, signal) => {
-    goAhead()
-    try {
-      await graph.post('me/messages', { recipient: { id: recipient }, ...body }, signal)
-    } catch (error) {
-      throw note(toDeliveryError(error, 'tag' in body))
-    }
-    if (broken) log.info({}, 'Messenger takes messages again')
-    broken = undefined
-  }
+export function createSend(graph: Pick<Graph, 'post'>, log: Pick<Log, 'error' | 'info'>, now?: () => number): Send {
+  const unlessRefused = createRepairPause(WORDS, log, now)
+  return (recipient, body, signal) =>
+    unlessRefused(async () => {
+      await graph.post('me/messages', { recipient: { id: recipient }, ...body }, signal).catch((error: unknown) => {
+        throw toDeliveryError(error, 'tag' in body)
+      })
+    })
 }
 
 type Known = { readonly isFinal: boolean; readonly needsRepair?: true; readonly isTooLate?: true }

@@ -1,3 +1,4 @@
+import { channelName } from '../../dialogs/channel-name.ts'
 import { type AffectedConversation, findAffected } from './affected-conversations.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { readWindow } from './read-window.ts'
@@ -24,7 +25,7 @@ export const breachCommand: PrivacyCommand = {
 function cellsOf({ number, source, masks, originals, hasContact, reads }: AffectedConversation): readonly string[] {
   return [
     String(number),
-    source,
+    channelName(source),
     masks.join(' ') || BREACH_TEXTS.nothingMasked,
     BREACH_TEXTS.originals[originals],
     BREACH_TEXTS.contact[`${hasContact}`],

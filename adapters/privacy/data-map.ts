@@ -75,6 +75,14 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       is_forgotten: technical('czy nazwa zdarzenia została zastąpiona'),
     },
   },
+  bare_event_key: {
+    purpose: 'aby powtórzenie usuniętej wiadomości jej nie przywróciło, a prośba o usunięcie albo kopię działała raz',
+    kept: ({ keyDays }) => `${keyDays} dni`,
+    columns: {
+      hash: technical('skrót nazwy zdarzenia, z którego nie da się odczytać ani osoby, ani treści'),
+      accepted_at: technical('kiedy przyjęto'),
+    },
+  },
   message: {
     purpose: 'zapis rozmowy: odpowiedzi, pomoc pracownika, powrót na stronę',
     kept: withConversation,
@@ -117,7 +125,8 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
   },
   mail: {
     purpose: 'listy do wydziałów, do obywateli, którzy tego chcą, i do administratora',
-    kept: settings => `niedostarczone ${settings.deadLetterDays} dni; inne ${withConversation(settings)}`,
+    kept: settings =>
+      `niedostarczone i ostrzeżenia dla administratora ${settings.deadLetterDays} dni; inne ${withConversation(settings)}`,
     columns: {
       id: technical('numer listu'),
       message_id: technical('nazwa listu'),
@@ -132,6 +141,7 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       leased_until: technical('do kiedy wysyła'),
       is_settled: technical('pracownik zajął się niedostarczonym'),
       is_noted: technical('administrator wie o niedostarczonym'),
+      repair_since: technical('odkąd czeka na naprawę ustawień'),
     },
   },
   chat: {
@@ -208,7 +218,8 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
       conversation_id: conversationId,
       clerk_id: staff('numer konta ocenianego pracownika'),
       stars: staff('ocena od 1 do 5'),
-      comment: words('zamaskowany komentarz obywatela'),
+      comment: words('zamaskowany komentarz obywatela z formularza'),
+      comment_seq: technical('która wiadomość jest komentarzem'),
       rated_at: technical('kiedy'),
     },
   },
@@ -242,7 +253,7 @@ export const DATA_MAP: Readonly<Record<string, DescribedTable>> = {
     },
   },
   number_gone: {
-    purpose: 'numer usuniętej rozmowy nie dostaje go nikt inny',
+    purpose: 'aby numeru usuniętej rozmowy nie dostał nikt inny',
     kept: () => 'stale, bez treści',
     columns: { only_row: technical('zawsze 1'), number: technical('najwyższy numer usuniętej rozmowy') },
   },

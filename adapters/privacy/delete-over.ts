@@ -47,7 +47,7 @@ export type OverConversation = { readonly id: string; readonly number: number }
 /** Deletes a conversation with all that refers to it, unless it is no longer over: somebody has written in it, or holds it. */
 export function* deleteConversation(kind: ConversationClass, id: string, ends: readonly Date[]): Steps<boolean> {
   const { condition } = OVER[kind]
-  yield* lockConversation('id', id)
+  yield* lockConversation({ conversationId: id })
   const deleted = yield* query(
     `DELETE FROM conversation WHERE ${condition} AND id = $3 RETURNING 1 AS one`,
     ...ends,

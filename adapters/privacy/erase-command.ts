@@ -1,34 +1,44 @@
 import { createErasing } from '../../bot/erasing.ts'
+import { eraseAudited } from './erase-audited.ts'
 import { ERASING_REASONS } from './erasing-reason.ts'
 import { createErasureRegister } from './erasure-register.ts'
 import type { PrivacyCall, PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { auditCommand, noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { recordKeyOf } from './record-key-of.ts'
+import { COMMAND_TEXTS, ERASE_TEXTS } from './texts.ts'
+import { withArchive } from './with-archive.ts'
+import { withDatabase } from './with-database.ts'
+
+const REASONS = ERASING_REASONS.join('|')
 
 /** Erases a conversation at the wish of whoever it is about (art. 17 GDPR). */
 export const eraseCommand: PrivacyCommand = {
   name: 'erase',
   operands: ['NUMER'],
   options: { reason: { type: 'string' } },
-  usage: `--reason ${ERASING_REASONS.join('|')}`,
-  help: 'usuwa rozmowę na zawsze; powód: prośba osoby, sprzeciw, bezprawny zapis, pomyłka',
+  usage: `--reason ${REASONS}`,
+  help: ERASE_TEXTS.help.erase,
   run: async ({ config, operands, options, now, print }) =>
     withArchive(config, async archive => {
       const reason = ERASING_REASONS.find(each => each === options.reason)
-      if (!reason) throw new PrivacyError(`Podaj powód: --reason ${ERASING_REASONS.join('|')}`)
+      if (!reason) throw new PrivacyError(ERASE_TEXTS.noReason(REASONS))
       const found = await archive.records.find(recordKeyOf(operands[0]))
-      if (!found) throw noConversation()
+      if (!found) throw new PrivacyError(COMMAND_TEXTS.noConversation)
       const { conversationId, number } = found
-      const result = await erasingOf(archive, { config, now }).erase({ conversationId }, 'command')
-      if (result.kind === 'not-found') throw noConversation()
-      if (result.kind === 'held') {
-        throw new PrivacyError(
-          `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${result.reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,
-        )
+      const erasing = erasingOf(archive, { config, now })
+      const order = { conversationId, by: 'command', actor: 'command', reason } as const
+      const result = await withDatabase(config, database =>
+        eraseAudited({ erasing, database, clock: () => now }, order),
+      )
+      switch (result.kind) {
+        case 'not-found':
+          throw new PrivacyError(COMMAND_TEXTS.noConversation)
+        case 'held':
+          throw new PrivacyError(ERASE_TEXTS.held(number, result.reason))
+        case 'erased':
+          print(ERASE_TEXTS.erased(number, config.erasureRegister))
+          return 0
       }
-      await auditCommand(config, { action: 'conversation-erased', subject: conversationId, detail: reason }, now)
-      print(`Rozmowa ${number} jest usunięta. Wpis jest w rejestrze usunięć: ${config.erasureRegister}`)
-      return 0
     }),
 }
 
@@ -38,12 +48,13 @@ export const replayCommand: PrivacyCommand = {
   operands: [],
   options: {},
   usage: '',
-  help: 'usuwa jeszcze raz rozmowy z rejestru usunięć, po odtworzeniu kopii zapasowej; start usługi robi to sam',
-  run: async ({ config, now, print }) =>
+  help: ERASE_TEXTS.help.replay,
+  run: async ({ config, now, print, warn }) =>
     withArchive(config, async archive => {
-      const erased = await erasingOf(archive, { config, now }).replay()
-      print(`Usunięte ponownie rozmowy: ${erased}`)
-      return 0
+      const { erased, held } = await erasingOf(archive, { config, now }).replay()
+      print(ERASE_TEXTS.replayed(erased))
+      if (held > 0) warn(ERASE_TEXTS.stay(held))
+      return held > 0 ? 1 : 0
     }),
 }
 

@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { record } from '../desk/accounts/audit-log.ts'
 import { copyData } from './copy-data.ts'
 import { copyPage } from './copy-page.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { auditCommand, noConversation, recordKeyOf, withArchive } from './with-archive.ts'
+import { recordKeyOf } from './record-key-of.ts'
+import { COMMAND_TEXTS, EXPORT_TEXTS } from './texts.ts'
+import { withArchive } from './with-archive.ts'
+import { withDatabase } from './with-database.ts'
 
 const READABLE_BY_US = 0o600
 
@@ -14,14 +18,16 @@ export const exportCommand: PrivacyCommand = {
   operands: ['NUMER'],
   options: { to: { type: 'string' } },
   usage: '--to KATALOG',
-  help: 'zapisuje kopię danych z rozmowy: strona HTML do czytania i plik JSON',
+  help: EXPORT_TEXTS.help,
   run: async ({ config, operands, options: { to }, now, print }) =>
     withArchive(config, async ({ records }) => {
-      if (typeof to !== 'string') throw new PrivacyError('Podaj katalog na kopię: --to KATALOG')
+      if (typeof to !== 'string') throw new PrivacyError(EXPORT_TEXTS.noFolder)
       const found = await records.find(recordKeyOf(operands[0]))
       const copy = found && (await records.copy(found.conversationId))
-      if (!copy) throw noConversation()
-      await auditCommand(config, { action: 'transcript-exported', subject: copy.record.conversationId }, now)
+      if (!copy) throw new PrivacyError(COMMAND_TEXTS.noConversation)
+      const event = { actor: 'command', action: 'transcript-exported', subject: copy.record.conversationId } as const
+      // Before it is handed out: what cannot be accounted for leaves no copy.
+      await withDatabase(config, database => database.run(() => record(event, now)))
       for (const [ending, text] of [
         ['html', copyPage(copy, now)],
         ['json', `${JSON.stringify(copyData(copy, now), null, 2)}\n`],
@@ -39,6 +45,6 @@ function write(folder: string, path: string, text: string): void {
     mkdirSync(folder, { recursive: true })
     writeFileSync(path, text, { mode: READABLE_BY_US })
   } catch (cause) {
-    throw new PrivacyError(`Nie można zapisać pliku ${path}. Podaj katalog, do którego wolno pisać.`, { cause })
+    throw new PrivacyError(EXPORT_TEXTS.notWritten(path), { cause })
   }
 }

@@ -2,7 +2,7 @@ import { written } from '../website/transcript.ts'
 import { endHold, listHolds, setHold } from './holds.ts'
 import type { PrivacyCommand } from './privacy-command.ts'
 import { PrivacyError } from './privacy-error.ts'
-import { readNumber } from './read-number.ts'
+import { recordKeyOf } from './record-key-of.ts'
 import { COMMAND_TEXTS, HOLD_TEXTS } from './texts.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -12,11 +12,11 @@ export const holdCommand: PrivacyCommand = {
   options: { reason: { type: 'string' } },
   usage: '--reason "POWÓD"',
   help: HOLD_TEXTS.help.hold,
-  async run({ config, operands: [operand = ''], options: { reason }, now, print }) {
-    const number = readNumber(operand)
+  async run({ config, operands: [operand], options: { reason }, now, print }) {
+    const key = recordKeyOf(operand)
     if (typeof reason !== 'string' || reason.trim() === '') throw new PrivacyError(HOLD_TEXTS.noReason)
-    const outcome = await withDatabase(config, database => database.run(() => setHold(number, reason.trim(), now)))
-    if (outcome === 'unknown') throw new PrivacyError(COMMAND_TEXTS.noConversation(number))
+    const number = await withDatabase(config, database => database.run(() => setHold(key, reason.trim(), now)))
+    if (number === undefined) throw new PrivacyError(COMMAND_TEXTS.noConversation)
     print(HOLD_TEXTS.held(number))
     return 0
   },
@@ -28,10 +28,10 @@ export const releaseCommand: PrivacyCommand = {
   options: {},
   usage: '',
   help: HOLD_TEXTS.help.release,
-  async run({ config, operands: [operand = ''], now, print }) {
-    const number = readNumber(operand)
-    const outcome = await withDatabase(config, database => database.run(() => endHold(number, now)))
-    if (outcome === 'not-held') throw new PrivacyError(HOLD_TEXTS.notHeld(number))
+  async run({ config, operands: [operand], now, print }) {
+    const key = recordKeyOf(operand)
+    const number = await withDatabase(config, database => database.run(() => endHold(key, now)))
+    if (number === undefined) throw new PrivacyError(HOLD_TEXTS.notHeld)
     print(HOLD_TEXTS.released(number))
     return 0
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RecordKey } from '../../bot/records.ts'
 import { record } from '../desk/accounts/audit-log.ts'
 import { query, type Steps } from '../desk/accounts/steps.ts'
 import { lockConversation } from './lock-conversation.ts'
@@ -16,26 +17,27 @@ export function* listHolds(): Steps<readonly Hold[]> {
   return rows.map(row => rowSchema.parse(row))
 }
 
-/** Holds the conversation with this number; where it is held already, the reason is replaced. */
-export function* setHold(number: number, reason: string, now: Date): Steps<'held' | 'unknown'> {
-  const id = yield* lockConversation('number', number)
-  if (id === undefined) return 'unknown'
+/** Holds a conversation and gives its number, or nothing where it is not there. Where it is held already, the reason is replaced. */
+export function* setHold(key: RecordKey, reason: string, now: Date): Steps<number | undefined> {
+  const locked = yield* lockConversation(key)
+  if (!locked) return undefined
+  const { id, number } = locked
   yield* query(
     `INSERT INTO hold (conversation_id, reason, since) VALUES ($1, $2, $3)
      ON CONFLICT (conversation_id) DO UPDATE SET reason = excluded.reason`,
     ...[id, reason, now],
   )
   yield* record({ actor: 'command', action: 'hold-set', subject: id }, now)
-  return 'held'
+  return number
 }
 
-/** Lets retention delete the conversation again, once it is over. */
-export function* endHold(number: number, now: Date): Steps<'ended' | 'not-held'> {
-  const [row] = yield* query(
-    'DELETE FROM hold WHERE conversation_id = (SELECT id FROM conversation WHERE number = $1) RETURNING conversation_id',
-    number,
-  )
-  if (!row) return 'not-held'
-  yield* record({ actor: 'command', action: 'hold-ended', subject: String(row.conversation_id) }, now)
-  return 'ended'
+/** Lets retention delete a conversation again, once it is over. Gives its number, or nothing where it is not held. */
+export function* endHold(key: RecordKey, now: Date): Steps<number | undefined> {
+  const locked = yield* lockConversation(key)
+  if (!locked) return undefined
+  const { id, number } = locked
+  const ended = yield* query('DELETE FROM hold WHERE conversation_id = $1 RETURNING 1 AS one', id)
+  if (ended.length === 0) return undefined
+  yield* record({ actor: 'command', action: 'hold-ended', subject: id }, now)
+  return number
 }

@@ -1,4 +1,5 @@
-import { daysAfter, momentInWarsaw } from '../../dialogs/office-time.ts'
+import { momentInWarsaw } from '../../dialogs/office-time.ts'
+import { daysAfter } from '../../knowledge/days-after.ts'
 import { PrivacyError } from './privacy-error.ts'
 import { BREACH_TEXTS } from './texts.ts'
 

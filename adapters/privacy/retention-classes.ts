@@ -3,6 +3,7 @@ import type { RetentionSettings } from '../config.ts'
 /** Kinds of data that are kept for a time of their own, in the order in which they are deleted. */
 export const RETENTION_CLASSES = [
   'event-keys',
+  'bare-event-keys',
   'tickets',
   'dead-letters',
   'dead-mails',
@@ -63,7 +64,8 @@ export const OVER: Readonly<Record<RetentionClass, Over>> = {
     table: 'mail',
     key: 'id',
     since: 'due_at',
-    condition: `state = 'dead' AND due_at < $1 AND ${notHeld('mail.conversation_id')}`,
+    // An alert hangs on no conversation with which it would go.
+    condition: `(state = 'dead' OR (kind = 'alert' AND state = 'delivered')) AND due_at < $1 AND ${notHeld('mail.conversation_id')}`,
     days: ({ deadLetterDays }) => [deadLetterDays],
   },
   'bot-conversations': {
@@ -85,6 +87,13 @@ export const OVER: Readonly<Record<RetentionClass, Over>> = {
     key: 'id',
     since: 'accepted_at',
     condition: `accepted_at < $1 AND state <> 'accepted' AND NOT is_forgotten AND ${notHeld('inbox.conversation_id')}`,
+    days: ({ keyDays }) => [keyDays],
+  },
+  'bare-event-keys': {
+    table: 'bare_event_key',
+    key: 'hash',
+    since: 'accepted_at',
+    condition: 'accepted_at < $1',
     days: ({ keyDays }) => [keyDays],
   },
   'learning-records': {

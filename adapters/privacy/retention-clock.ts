@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayInWarsaw, daysAfter, momentInWarsaw } from '../../dialogs/office-time.ts'
+import { dayInWarsaw, momentInWarsaw } from '../../dialogs/office-time.ts'
+import { daysAfter } from '../../knowledge/days-after.ts'
 import { query, type Steps } from '../desk/accounts/steps.ts'
 
 /** When retention last deleted, and what the clock said when it was last believed; null before the first look. */

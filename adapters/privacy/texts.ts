@@ -4,8 +4,29 @@ import type { RetentionClass } from './retention-classes.ts'
 /** What several commands say. */
 export const COMMAND_TEXTS = {
   badNumber: (text: string) =>
-    `„${text}” nie jest numerem rozmowy. Podaj liczbę, na przykład 17, albo numer zgłoszenia, na przykład Z-17.`,
-  noConversation: (number: number) => `Rozmowy nr ${number} nie ma. Sprawdź numer: mogła też zostać usunięta.`,
+    `„${text}” nie jest numerem rozmowy. Podaj numer rozmowy (1042), zgłoszenia (Z-1042) albo długi numer z zapisu.`,
+  noConversation: 'Nie ma takiej rozmowy. Sprawdź numer: mogła zostać usunięta albo skończył się czas przechowywania.',
+} as const
+
+export const EXPORT_TEXTS = {
+  help: 'zapisuje kopię danych z rozmowy: strona HTML do czytania i plik JSON',
+  noFolder: 'Podaj katalog na kopię: --to KATALOG',
+  notWritten: (path: string) => `Nie można zapisać pliku ${path}. Podaj katalog, do którego wolno pisać.`,
+} as const
+
+export const ERASE_TEXTS = {
+  help: {
+    erase: 'usuwa rozmowę na zawsze; powód: prośba osoby, sprzeciw, bezprawny zapis, pomyłka',
+    replay: 'usuwa jeszcze raz rozmowy z rejestru usunięć, po odtworzeniu kopii zapasowej; start usługi robi to sam',
+  },
+  noReason: (reasons: string) => `Podaj powód: --reason ${reasons}`,
+  held: (number: number, reason: string) =>
+    `Rozmowa ${number} jest wstrzymana i nie została usunięta. Powód: ${reason}. Decyzję uzgodnij z inspektorem ochrony danych; wstrzymanie kończy: npm run privacy -- release ${number}`,
+  erased: (number: number, register: string) =>
+    `Rozmowa ${number} jest usunięta. Wpis jest w rejestrze usunięć: ${register}`,
+  replayed: (erased: number) => `Usunięte ponownie rozmowy: ${erased}`,
+  stay: (held: number) =>
+    `Wstrzymane i nieusunięte: ${held}. Pokazuje je: npm run privacy -- holds. Po zakończeniu wstrzymania uruchom to polecenie ponownie.`,
 } as const
 
 export const RETENTION_TEXTS = {
@@ -15,9 +36,10 @@ export const RETENTION_TEXTS = {
   deleted: 'Usunięto:',
   kinds: {
     'event-keys': 'klucze powtórzeń zdarzeń',
+    'bare-event-keys': 'klucze powtórzeń zdarzeń, które nie należą do żadnej rozmowy',
     tickets: 'zgłoszenia z danymi kontaktowymi',
     'dead-letters': 'niedostarczone odpowiedzi (wpisy o doręczeniu)',
-    'dead-mails': 'niedostarczone listy',
+    'dead-mails': 'niedostarczone listy i ostrzeżenia dla administratora',
     'bot-conversations': 'rozmowy z samym asystentem',
     'clerk-conversations': 'rozmowy z pracownikiem',
     'learning-records': 'zamaskowane pytania i oceny',
@@ -46,8 +68,7 @@ export const HOLD_TEXTS = {
   held: (number: number) => `Rozmowa nr ${number} nie zostanie usunięta po upływie okresu, dopóki trwa wstrzymanie.`,
   released: (number: number) =>
     `Wstrzymanie rozmowy nr ${number} jest zakończone. Rozmowa zniknie przy najbliższym usuwaniu po upływie okresu.`,
-  notHeld: (number: number) =>
-    `Rozmowa nr ${number} nie jest wstrzymana. Wstrzymane pokazuje: npm run privacy -- holds`,
+  notHeld: 'Takiej wstrzymanej rozmowy nie ma. Wstrzymane pokazuje: npm run privacy -- holds',
   none: 'Nie ma wstrzymanych rozmów.',
   listed: (number: number, since: string, reason: string) => `nr ${number}, od: ${since}, powód: ${reason}`,
 } as const

@@ -20,21 +20,28 @@ export type WaitingRow = {
   readonly key: Uint8Array | null
 }
 
-/**
- * Reads and decides. Throws `TurnError` when either fails, perhaps as a newer version wrote the rows: that is told from a
- * store that fails.
- */
+/** Reads and decides. Throws `TurnError` when either fails, which is told from a store that fails. */
 export function decideStored(
   decide: Decide,
   conversationId: string,
   { eventId, kind, body, detail, seq, attempts, state, sealed, key }: WaitingRow,
   desk: DeskState,
 ): { readonly received: Received; readonly turn: Turn } {
-  try {
+  const { before, happening } = attempt(eventId, true, () => ({
+    before: { id: conversationId, ...readState(state) },
+    happening: readHappening(kind, body, detail),
+  }))
+  return attempt(eventId, false, () => {
     const original = sealed && key ? (unseal(sealed, key) ?? null) : null
-    const received = { eventId, happening: readHappening(kind, body, detail), seq, attempts, original }
-    return { received, turn: decide({ id: conversationId, ...readState(state) }, received, desk) }
+    const received = { eventId, happening, seq, attempts, original }
+    return { received, turn: decide(before, received, desk) }
+  })
+}
+
+function attempt<Result>(eventId: number, isUnreadable: boolean, work: () => Result): Result {
+  try {
+    return work()
   } catch (cause) {
-    throw new TurnError(eventId, { cause })
+    throw new TurnError(eventId, { cause, isUnreadable })
   }
 }

@@ -1,6 +1,6 @@
 import { type Owner, ticketOf } from '../../bot/conversation.ts'
 import type { DeskDepartment } from '../../bot/desk-state.ts'
-import type { DeskConversation } from '../../bot/desk-store.ts'
+import type { Blocked, DeskConversation } from '../../bot/desk-store.ts'
 import type { Turn } from '../../bot/turn.ts'
 
 // How the desk's part of a turn stands in rows, the same in every store.
@@ -70,9 +70,14 @@ export const DEAD_LETTERS = `((SELECT count(*) FROM delivery WHERE state = 'dead
 /** In how many conversations replies wait for a repair: of each only the first is tried. */
 export const BLOCKED_REPLIES = `(SELECT count(*) FROM delivery WHERE state = 'waiting' AND repair_since IS NOT NULL)`
 
-/** With them the letters that wait for one: they were tried more often than was counted. */
-export const BLOCKED = `(${BLOCKED_REPLIES}
-  + (SELECT count(*) FROM mail WHERE state = 'waiting' AND epoch - attempts > 1))`
+/** How many letters wait for one. */
+const BLOCKED_LETTERS = `(SELECT count(*) FROM mail WHERE state = 'waiting' AND repair_since IS NOT NULL)`
+
+export const BLOCKED = `SELECT ${BLOCKED_REPLIES} AS replies, ${BLOCKED_LETTERS} AS letters`
+
+export function readBlocked(row: Readonly<Record<string, unknown>> | undefined): Blocked {
+  return { replies: Number(row?.replies), letters: Number(row?.letters) }
+}
 
 /** Whether an alert tells of what is blocked: one that was made since the first was. */
 export const IS_TOLD_OF_BLOCKED = `EXISTS (SELECT 1 FROM mail WHERE kind = 'alert'
@@ -122,12 +127,14 @@ export function readDeskConversation(row: DeskConversationRow): DeskConversation
   }
 }
 
-/** Text as it is searched: without case and Polish marks. */
+/** Text as it is searched: without case and Polish marks, and on one line. */
 export function searchable(text: string): string {
-  return text.toLowerCase().replace(/[ąćęłńóśźż]/g, letter => 'acelnoszz'['ąćęłńóśźż'.indexOf(letter)] ?? letter)
+  const line = text.toLowerCase().replace(/\r?\n|\u00a0/g, ' ')
+  return line.replace(/[ąćęłńóśźż]/g, letter => 'acelnoszz'['ąćęłńóśźż'.indexOf(letter)] ?? letter)
 }
 
 /** The pattern of a text that is looked for anywhere in another. */
 export function likePattern(text: string): string {
-  return `%${searchable(text.trim()).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const kept = text.replaceAll('\0', ' ').trim()
+  return `%${searchable(kept).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
 }

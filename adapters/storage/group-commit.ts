@@ -1,7 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 
-/** Does work within a transaction that it shares with other work; resolves once that is durable. */
-export type GroupCommit = <Result>(work: () => Result) => Promise<Result>
+/**
+ * Does work within a transaction that it shares with other work; resolves once that is durable. `goesFirst`: before whatever
+ * else waits. Default false.
+ */
+export type GroupCommit = <Result>(work: () => Result, goesFirst?: boolean) => Promise<Result>
 
 type Waiting = { readonly work: () => void; readonly done: () => void; readonly failed: (error: unknown) => void }
 
@@ -14,11 +17,14 @@ const MOST_AT_ONCE = 16
  * all of it fails.
  */
 export function createGroupCommit(database: DatabaseSync): GroupCommit {
-  const waiting: Waiting[] = []
+  const first: Waiting[] = []
+  const others: Waiting[] = []
+  const count = () => first.length + others.length
 
   function commit(): void {
-    const group = waiting.splice(0, MOST_AT_ONCE)
-    if (waiting.length > 0) setImmediate(commit)
+    const group = first.splice(0, MOST_AT_ONCE)
+    group.push(...others.splice(0, MOST_AT_ONCE - group.length))
+    if (count() > 0) setImmediate(commit)
     try {
       database.exec('BEGIN IMMEDIATE')
       const written = group.filter(isWritten)
@@ -46,9 +52,10 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
     }
   }
 
-  return <Result>(work: () => Result) =>
+  return <Result>(work: () => Result, goesFirst = false) =>
     new Promise<Result>((resolve, reject) => {
       let result: Result
+      const waiting = goesFirst ? first : others
       waiting.push({
         work: () => {
           result = work()
@@ -56,6 +63,6 @@ export function createGroupCommit(database: DatabaseSync): GroupCommit {
         done: () => resolve(result),
         failed: reject,
       })
-      if (waiting.length === 1) setImmediate(commit)
+      if (count() === 1) setImmediate(commit)
     })
 }

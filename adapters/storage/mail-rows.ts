@@ -34,7 +34,7 @@ export function readMail(row: MailRow): Delivery {
   return {
     id: Number(row.id),
     epoch: Number(row.epoch),
-    conversationId: String(row.conversation_id),
+    conversationId: String(row.conversation_id ?? ''),
     source: SOURCE,
     returnPath: JSON.stringify(path),
     reply:

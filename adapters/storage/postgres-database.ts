@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { readMigrations, stepsAfter } from './migrations.ts'
+import { StoreBusyError } from './store-busy-error.ts'
 import { StoreError } from './store-error.ts'
 
 const SECOND = 1000
@@ -10,26 +11,50 @@ const MIGRATION_LOCK = 20_260_922
 /** Requests that wait for a connection beyond these are refused, so that a slow database does not fill the memory. */
 const MOST_WAITING = 200
 
-/** The database is slower than what is asked of it. */
-export class StoreBusyError extends Error {
-  constructor() {
-    super('too many requests wait for the database')
-    this.name = 'StoreBusyError'
-  }
-}
-
 export type Query = <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>
 
-/** A bounded pool of connections. */
-export type PostgresDatabase = {
+/** A bounded number of connections. */
+export type PostgresConnections = {
   readonly query: Query
   /** Runs `work` in one transaction on one connection. */
   readonly transaction: <T>(work: (query: Query) => Promise<T>) => Promise<T>
+}
+
+export type PostgresDatabase = PostgresConnections & {
+  /** So many more connections, for those who must not wait for these. Closed with the database. */
+  readonly beside: (connections: number) => PostgresConnections
   readonly close: () => Promise<void>
 }
 
 /** Connects and brings the schema up to date; replicas that start together do so one after another. */
 export async function openPostgres(url: string, connections = 10): Promise<PostgresDatabase> {
+  const pools: pg.Pool[] = []
+  const open = (most: number) => {
+    const opened = createPool(url, most)
+    pools.push(opened)
+    return opened
+  }
+  const pool = open(connections)
+  try {
+    await migrate(pool)
+  } catch (cause) {
+    await pool.end()
+    throw cause instanceof StoreError
+      ? cause
+      : new StoreError('DATABASE_URL: the database cannot be reached or brought up to date. Nothing was changed.', {
+          cause,
+        })
+  }
+  return {
+    ...connectionsOf(pool),
+    beside: more => connectionsOf(open(more)),
+    async close() {
+      await Promise.all(pools.map(each => each.end()))
+    },
+  }
+}
+
+function createPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -44,20 +69,13 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
   pool.on('error', ignore)
   // One that breaks while in use fails the query at hand; without a listener it would end the process as well.
   pool.on('connect', client => client.on('error', ignore))
-  try {
-    await migrate(pool)
-  } catch (cause) {
-    await pool.end()
-    throw cause instanceof StoreError
-      ? cause
-      : new StoreError('DATABASE_URL: the database cannot be reached or brought up to date. Nothing was changed.', {
-          cause,
-        })
-  }
+  return pool
+}
+
+function connectionsOf(pool: pg.Pool): PostgresConnections {
   const admit = () => {
     if (pool.waitingCount >= MOST_WAITING) throw new StoreBusyError()
   }
-
   return {
     async query(text, values = []) {
       admit()
@@ -77,7 +95,6 @@ export async function openPostgres(url: string, connections = 10): Promise<Postg
         throw error
       }
     },
-    close: () => pool.end(),
   }
 }
 

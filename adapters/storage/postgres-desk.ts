@@ -1,10 +1,18 @@
-import type { DeskState, PresentClerk } from '../../bot/desk-state.ts'
+import type { PresentClerk } from '../../bot/desk-state.ts'
 import type { DeskStore } from '../../bot/desk-store.ts'
-import type { Message } from '../../bot/message.ts'
 import type { OpeningHours } from '../../dialogs/opening-hours.ts'
-import { BLOCKED, CONVERSATION, DEAD_LETTERS, likePattern, readDeskConversation, UNDELIVERED } from './desk-rows.ts'
+import {
+  BLOCKED,
+  CONVERSATION,
+  DEAD_LETTERS,
+  likePattern,
+  readBlocked,
+  readDeskConversation,
+  UNDELIVERED,
+} from './desk-rows.ts'
 import { dueEvents } from './due-events.ts'
 import type { Query } from './postgres-database.ts'
+import { createPostgresHistory } from './postgres-history.ts'
 import type { StoreTiming } from './timing.ts'
 
 type Row = Record<string, unknown>
@@ -12,12 +20,16 @@ type Row = Record<string, unknown>
 /** Every replica's desk pages look again. */
 const CHANGED = `SELECT pg_notify('conversation', 'desk:0')`
 
+/** PostgreSQL takes no other text for an id, and no index where the id is made a text. */
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** What a citizen or a clerk wrote in the message `m`. */
+const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
+  ELSE (SELECT string_agg(block ->> 'text', ' ') FROM json_array_elements(m.body::json -> 'blocks') AS block) END`
+
 /** The desk's part of a PostgreSQL database. What turns write there is in migrations/postgres/. */
-export function createPostgresDesk(
-  query: Query,
-  history: (conversationId: string, seq: number) => Promise<readonly Message[]>,
-  timing: StoreTiming,
-): DeskStore {
+export function createPostgresDesk(query: Query, timing: StoreTiming): DeskStore {
+  const history = createPostgresHistory(query)
   const silent = `${timing.silentMs} ms`
   const list = async (where: string, values: readonly unknown[]) =>
     (await query<Row>(`${CONVERSATION} WHERE ${where}`, values)).map(readDeskConversation)
@@ -41,31 +53,27 @@ export function createPostgresDesk(
       return Number(row?.count)
     },
     async blocked() {
-      const [row] = await query<{ count: string }>(`SELECT ${BLOCKED} AS count`)
-      return Number(row?.count)
+      const [row] = await query<Row>(BLOCKED)
+      return readBlocked(row)
     },
-    async noteDeadLetters() {
+    async noteDeadLetters(seen) {
       await query(
-        `WITH noted AS (UPDATE mail SET is_noted = true WHERE state = 'dead')
-         UPDATE delivery SET is_noted = true WHERE state = 'dead'`,
+        `WITH dead AS (SELECT ${DEAD_LETTERS} AS count),
+           noted AS (UPDATE mail SET is_noted = true FROM dead WHERE state = 'dead' AND count = $1)
+         UPDATE delivery SET is_noted = true FROM dead WHERE state = 'dead' AND count = $1`,
+        [seen],
       )
     },
     async find(conversationId) {
-      const [found] = await list('d.conversation_id::text = $1', [conversationId])
+      if (!UUID.test(conversationId)) return undefined
+      const [found] = await list('d.conversation_id = $1', [conversationId])
       return found
     },
-    async state(conversationId) {
-      const [row] = await query<{ state: DeskState | null }>('SELECT desk_state($1, $2) AS state', [
-        conversationId,
-        silent,
-      ])
-      return row?.state ?? undefined
-    },
-    history,
+    history: (conversationId, seq) => history(conversationId, seq, true),
     search: (text, departments, most) =>
       list(
         `d.department = ANY($1) AND EXISTS (SELECT 1 FROM message m
-           WHERE m.conversation_id = d.conversation_id AND searchable(m.body) LIKE $2)
+           WHERE m.conversation_id = d.conversation_id AND m.speaker <> 'assistant' AND searchable(${WRITTEN}) LIKE $2)
          ORDER BY c.active_at DESC, d.conversation_id LIMIT $3`,
         [departments, likePattern(text), most],
       ),

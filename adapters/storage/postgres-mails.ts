@@ -8,16 +8,20 @@ import type { StoreTiming } from './timing.ts'
 /** The letters of a PostgreSQL database. */
 export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming, 'leaseMs'>): Mails {
   return {
-    async claimDeliveries(now) {
+    async claimDeliveries(now, most) {
       const rows = await query<Record<string, unknown>>(
-        `WITH m AS (
-           UPDATE mail SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+        `WITH due AS MATERIALIZED (
+           SELECT id FROM mail
            WHERE id IN (SELECT min(id) FROM mail WHERE state = 'waiting' GROUP BY conversation_id, kind)
              AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
-           RETURNING *
+           ORDER BY attempts, id LIMIT $3 FOR UPDATE SKIP LOCKED
+         ), m AS (
+           UPDATE mail SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
+           FROM due WHERE mail.id = due.id
+           RETURNING mail.*
          )
          SELECT ${MAIL_CONTENT} FROM m ${MAIL_TABLES} ORDER BY m.id`,
-        [leaseMs, now],
+        [leaseMs, now, most],
       )
       return rows.map(readMail)
     },
@@ -29,23 +33,25 @@ export function createPostgresMails(query: Query, { leaseMs }: Pick<StoreTiming,
     },
     async failed({ id, epoch }, dueAt, blockedAt = null) {
       await query(
-        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), attempts = attempts + $5, leased_until = '-infinity'
-         WHERE id = $3 AND epoch = $4 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, id, epoch, Number(blockedAt === null)],
+        `UPDATE mail SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
+           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
+           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
+         WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
+        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
       )
     },
-    async alert(conversationId, now) {
-      await query(addAlert('true'), [conversationId, now])
+    async alert(now) {
+      await query(addAlert('true'), [now])
     },
-    async alertOfBlocked(conversationId, now) {
-      await query(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`), [conversationId, now])
+    async alertOfBlocked(now) {
+      await query(addAlert(`NOT ${IS_TOLD_OF_BLOCKED}`), [now])
     },
   }
 }
 
 function addAlert(condition: string): string {
-  return `INSERT INTO mail (conversation_id, kind, due_at)
-    SELECT $1::uuid, 'alert', greatest($2::timestamptz, max(due_at) + interval '1 hour')
+  return `INSERT INTO mail (kind, due_at)
+    SELECT 'alert', greatest($1::timestamptz, max(due_at) + interval '1 hour')
     FROM mail WHERE kind = 'alert' HAVING ${condition} ON CONFLICT DO NOTHING`
 }
 

@@ -7,11 +7,13 @@ import {
   writeState,
 } from '../../bot/conversation.ts'
 import type { DeskState } from '../../bot/desk-state.ts'
+import { isClerks } from '../../bot/event.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Delivery, Received, Store } from '../../bot/ports.ts'
+import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
 import type { Rated, Turn } from '../../bot/turn.ts'
 import { decideStored } from './decide-stored.ts'
 import { deskChange } from './desk-rows.ts'
+import { hashOfEvent } from './hash-of-event.ts'
 import { createPostgresChats } from './postgres-chats.ts'
 import { openPostgres, type Query } from './postgres-database.ts'
 import { createPostgresDesk } from './postgres-desk.ts'
@@ -19,13 +21,17 @@ import { eraseFromPostgres } from './postgres-erase.ts'
 import { createPostgresFeed, FEED_TIMING, type FeedTiming } from './postgres-feed.ts'
 import { createPostgresHistory, REPLY, type ReplyRow } from './postgres-history.ts'
 import { createPostgresMails, writePostgresMails } from './postgres-mails.ts'
+import { createPostgresOutbox } from './postgres-outbox.ts'
 import { createPostgresRecords } from './postgres-records.ts'
 import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
-import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+import { LEFT_MS, later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 // The steps of a turn are functions of the database (migrations/postgres/), so that a turn takes few round trips:
 // one to accept, and BEGIN, read_turn, commit_turn, COMMIT, however long the conversation is.
+
+/** What clerks do never waits for the connections that citizens fill (F17). */
+const CLERK_CONNECTIONS = 5
 
 type AcceptRow = {
   status: 'new' | 'seen' | 'needs-seal' | 'no-conversation'
@@ -46,15 +52,6 @@ type TurnRow = {
   desk: DeskState
 }
 type ClaimedRow = { delivery_id: string; epoch: number; source: string; return_path: string; place: number }
-type DeliveryRow = ReplyRow & {
-  id: string
-  epoch: number
-  conversation_id: string
-  attempts: number
-  source: string
-  return_path: string
-}
-
 /**
  * Conversations in PostgreSQL, for any number of replicas. Throws `StoreError` when the database cannot be used.
  */
@@ -64,6 +61,9 @@ export async function createPostgresStore(
   feedTiming: FeedTiming = FEED_TIMING,
 ): Promise<Store> {
   const database = await openPostgres(url)
+  const forClerks = database.beside(CLERK_CONNECTIONS)
+  /** In which a clerk has done something that waits for its turn. */
+  const withClerks = new Set<string>()
   const feed = createPostgresFeed(url, database.query, feedTiming)
   const history = createPostgresHistory(database.query)
 
@@ -92,8 +92,10 @@ export async function createPostgresStore(
         conversationId = null,
       } = event.origin
       const keep = async (sealed: Uint8Array | null): Promise<AcceptRow | undefined> => {
-        const [row] = await database.query<AcceptRow>(
-          'SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)',
+        const { query } = isClerks(event) ? forClerks : database
+        const [row] = await query<AcceptRow>(
+          `SELECT * FROM accept_event($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+           WHERE NOT EXISTS (SELECT 1 FROM bare_event_key WHERE hash = $17)`,
           [
             source,
             address,
@@ -111,6 +113,7 @@ export async function createPostgresStore(
             isOpened,
             detailOf(event),
             conversationId,
+            hashOfEvent(event.origin),
           ],
         )
         return row
@@ -118,11 +121,22 @@ export async function createPostgresStore(
       const first = await keep(null)
       const isSealed = first?.status === 'needs-seal' && original !== null
       const kept = isSealed ? await keep(seal(original, await keyOf(first.conversation_id))) : first
-      return readAccepted(kept)
+      const accepted = readAccepted(kept)
+      if (isClerks(event) && accepted.status === 'new') withClerks.add(accepted.conversationId)
+      return accepted
+    },
+
+    async acceptBare(key, now) {
+      const added = await database.query(
+        'INSERT INTO bare_event_key (hash, accepted_at) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING hash',
+        [hashOfEvent(key), now],
+      )
+      return added.length === 1 ? 'new' : 'seen'
     },
 
     async takeTurn(conversationId, decide, now) {
-      return database.transaction(async query => {
+      const { transaction } = withClerks.has(conversationId) ? forClerks : database
+      const taken = await transaction(async (query): Promise<TakenTurn | undefined> => {
         const [row] = await query<TurnRow>('SELECT * FROM read_waiting_turn($1, $2)', [
           conversationId,
           `${timing.silentMs} ms`,
@@ -131,7 +145,7 @@ export async function createPostgresStore(
         const waiting = { ...row, eventId: Number(row.event_id) }
         const { received, turn } = decideStored(decide, conversationId, waiting, row.desk)
         if (turn.rated) await rate(query, conversationId, turn.rated)
-        if (turn.clerkComment !== undefined) await commentOnClerk(query, conversationId, turn.clerkComment)
+        if (turn.isAboutClerk) await commentOnClerk(query, conversationId, received.seq)
         const [claimed] = await query<ClaimedRow>(
           'SELECT * FROM commit_turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
           [...turnValues(conversationId, received, turn, now), `${timing.leaseMs} ms`],
@@ -142,12 +156,21 @@ export async function createPostgresStore(
         await writePostgresMails(query, conversationId, turn.mails ?? [], turn.replies.length, now)
         return { received, turn, delivery: firstDelivery(conversationId, turn, claimed) }
       })
+      if (!taken) withClerks.delete(conversationId)
+      return taken
     },
 
     async countAttempt(eventId, now) {
       await database.query(
         `UPDATE inbox SET attempts = attempts + 1, retry_at = $1 WHERE id = $2 AND state = 'accepted'`,
         [later(now, timing.retryMs), eventId],
+      )
+    },
+
+    async leave(eventId, now) {
+      await database.query(
+        `UPDATE inbox SET attempts = greatest(1, attempts - 1), retry_at = $1 WHERE id = $2 AND state = 'accepted'`,
+        [later(now, LEFT_MS), eventId],
       )
     },
 
@@ -180,52 +203,10 @@ export async function createPostgresStore(
       return rows.map(readReply)
     },
 
-    async claimDeliveries(now) {
-      const rows = await database.query<DeliveryRow>(
-        `WITH claimed AS (
-           UPDATE delivery SET epoch = epoch + 1, leased_until = clock_timestamp() + $1 * interval '1 ms'
-           WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-             AND state = 'waiting' AND due_at <= $2 AND leased_until <= clock_timestamp()
-           RETURNING id, epoch, conversation_id, seq, attempts
-         )
-         SELECT claimed.*, source, return_path, ${REPLY}
-         FROM claimed JOIN message USING (conversation_id, seq) JOIN conversation ON conversation.id = claimed.conversation_id`,
-        [timing.leaseMs, now],
-      )
-      return rows.map(
-        (row): Delivery => ({
-          id: Number(row.id),
-          epoch: row.epoch,
-          conversationId: row.conversation_id,
-          source: row.source,
-          returnPath: row.return_path,
-          reply: readReply(row),
-          attempts: row.attempts,
-        }),
-      )
-    },
-
-    async delivered({ id, epoch }) {
-      await database.query(
-        `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = $1 AND epoch = $2 AND state = 'waiting'`,
-        [id, epoch],
-      )
-    },
-
-    async failed({ id, epoch }, dueAt, blockedAt = null) {
-      await database.query(
-        `UPDATE delivery SET state = $1, due_at = coalesce($2, due_at), leased_until = '-infinity',
-           attempts = attempts + CASE WHEN $3::timestamptz IS NULL THEN 1 ELSE 0 END,
-           repair_since = CASE WHEN $3::timestamptz IS NOT NULL THEN coalesce(repair_since, $3) END
-         WHERE id = $4 AND epoch = $5 AND state = 'waiting'`,
-        [dueAt === null ? 'dead' : 'waiting', dueAt, blockedAt, id, epoch],
-      )
-    },
-
     history: (conversationId, seq) => history(conversationId, seq, false),
 
     async refusalOf(eventId) {
-      const [event] = await database.query<{ state: string; refusal: string | null }>(
+      const [event] = await forClerks.query<{ state: string; refusal: string | null }>(
         'SELECT state, refusal FROM inbox WHERE id = $1',
         [eventId],
       )
@@ -278,10 +259,11 @@ export async function createPostgresStore(
       await database.close()
     },
 
+    ...createPostgresOutbox(database.query, timing),
     chats: createPostgresChats(database),
     mails: createPostgresMails(database.query, timing),
     records: createPostgresRecords(database.query, history),
-    desk: createPostgresDesk(database.query, (conversationId, seq) => history(conversationId, seq, true), timing),
+    desk: createPostgresDesk(forClerks.query, timing),
   }
 }
 
@@ -296,16 +278,16 @@ async function rate(query: Query, conversationId: string, { seq, isHelpful }: Ra
   )
 }
 
-async function commentOnClerk(query: Query, conversationId: string, comment: string): Promise<void> {
+async function commentOnClerk(query: Query, conversationId: string, seq: number | null): Promise<void> {
   await query(
-    'UPDATE clerk_rating SET comment = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
-    [comment, conversationId],
+    'UPDATE clerk_rating SET comment_seq = $1 WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = $2)',
+    [seq, conversationId],
   )
 }
 
 function readAccepted(row: AcceptRow | undefined): Accepted {
-  if (row?.status === 'no-conversation') throw new NoConversationError()
-  if (!row || row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
+  if (!row || row.status === 'no-conversation') throw new NoConversationError()
+  if (row.status === 'needs-seal') throw new Error('the database did not say whether the event was kept')
   return { status: row.status, eventId: Number(row.event_id), conversationId: row.conversation_id, seq: row.seq }
 }
 

@@ -12,7 +12,10 @@ export const RECORD = `
   LEFT JOIN ticket t ON t.conversation_id = c.id AND t.closed_at IS NULL`
 
 export const TICKETS = 'SELECT number, department, opened_at, closed_at, answer_by, contact FROM ticket'
-export const RATINGS = 'SELECT stars, comment, rated_at FROM clerk_rating'
+export const RATINGS = `
+  SELECT stars, rated_at, coalesce(comment, (SELECT body FROM message m
+    WHERE m.conversation_id = clerk_rating.conversation_id AND m.seq = clerk_rating.comment_seq)) AS comment
+  FROM clerk_rating`
 export const LEARNT = 'SELECT seq, question, decision, rating FROM learning_record'
 
 /** Rows that this program alone writes, so they are read without a check. Dates, or ISO 8601. */

@@ -1,4 +1,5 @@
 import type { ConversationEvent, Happening } from '../../bot/event.ts'
+import { masksIn } from '../../bot/mask-read.ts'
 import type { Message } from '../../bot/message.ts'
 import type { ExplainedReply, Explanation } from '../../bot/turn.ts'
 
@@ -91,7 +92,7 @@ export function readMessage(row: StoredMessage): Message {
     content: speaker === 'citizen' ? String(row.body) : readReply(row),
     externalId: String(row.external_id),
     writtenAt: row.written_at instanceof Date ? row.written_at : new Date(String(row.written_at)),
-    ...(row.has_original ? { hasOriginal: true } : {}),
+    ...(row.has_original && masksIn(String(row.body)).length > 0 ? { hasOriginal: true } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import type { SQLInputValue, StatementSync } from 'node:sqlite'
 import type { AccountDatabase, Steps, Value } from '../desk/accounts/steps.ts'
 import { scrubSqlite } from './scrub-sqlite.ts'
 import { openSqliteFile } from './sqlite-database.ts'
+import { inTransaction } from './sqlite-transaction.ts'
 
 /**
  * Accounts in a SQLite file, over a connection of their own and without the service lock: commands write beside the service.
@@ -31,15 +32,7 @@ export function openSqliteAccounts(path = ':memory:'): AccountDatabase {
 
   return {
     async run(steps) {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        const result = runAtOnce(steps())
-        database.exec('COMMIT')
-        return result
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK')
-        throw error
-      }
+      return inTransaction(database, () => runAtOnce(steps()))
     },
     async columns() {
       const rows = database.prepare(COLUMNS).all()

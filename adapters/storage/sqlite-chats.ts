@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ChatKey, Chats } from '../../bot/chats.ts'
 import { NEW_CONVERSATION, writeState } from '../../bot/conversation.ts'
-
-type Transaction = <T>(work: () => T) => T
+import { inTransaction } from './sqlite-transaction.ts'
 
 /** Chats in a SQLite file. The schema is in migrations/sqlite/. */
-export function createSqliteChats(database: DatabaseSync, transaction: Transaction): Chats {
+export function createSqliteChats(database: DatabaseSync): Chats {
   const sql = chatStatements(database)
 
   function addKey(conversationId: string, { kind, hash, expiresAt }: ChatKey, now: Date): void {
@@ -18,7 +17,7 @@ export function createSqliteChats(database: DatabaseSync, transaction: Transacti
     async open({ source, userId, origin }, key, now) {
       const id = randomUUID()
       const at = now.toISOString()
-      transaction(() => {
+      inTransaction(database, () => {
         sql.openConversation.run(id, source, id, writeState(NEW_CONVERSATION), at, at)
         sql.addChat.run(id, userId, origin)
         addKey(id, key, now)
@@ -43,7 +42,7 @@ export function createSqliteChats(database: DatabaseSync, transaction: Transacti
     },
 
     async addKey(conversationId, key, now) {
-      transaction(() => addKey(conversationId, key, now))
+      inTransaction(database, () => addKey(conversationId, key, now))
     },
 
     async useStreamKey(hash, now) {
@@ -52,7 +51,7 @@ export function createSqliteChats(database: DatabaseSync, transaction: Transacti
     },
 
     async useResumeKey(hash, origin, next, until, now) {
-      return transaction(() => {
+      return inTransaction(database, () => {
         const used = sql.resumeKey.get(hash, now.toISOString(), origin, origin)
         if (!used) return undefined
         const conversationId = String(used.conversation_id)

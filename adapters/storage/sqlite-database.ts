@@ -17,7 +17,10 @@ const LOCK_SECONDS = 30
 
 export type SqliteDatabase = {
   readonly database: DatabaseSync
-  /** Says that this process still uses the file. Throws where nothing more can be kept in it. */
+  /**
+   * Says that this process still uses the file. Throws where nothing more can be kept in it, and `StoreError` once another
+   * process has taken it.
+   */
   readonly check: () => void
   readonly close: () => void
 }
@@ -35,7 +38,7 @@ export function openSqlite(path: string): SqliteDatabase {
       if (path !== ':memory:' && freeBytes(path) < LEAST_FREE_BYTES) throw new Error('the disk is full')
       probe(database)
       const renew = database.prepare(`UPDATE service_lock SET seen_at = unixepoch('subsec') WHERE holder = ?`)
-      if (renew.run(holder).changes !== 1) throw new Error('another process has taken the file')
+      if (renew.run(holder).changes !== 1) throw new StoreError(takenFrom(path))
     },
     close() {
       database.prepare('DELETE FROM service_lock WHERE holder = ?').run(holder)
@@ -168,6 +171,10 @@ function lock(database: DatabaseSync, path: string, holder: string): void {
     .prepare(`INSERT OR REPLACE INTO service_lock VALUES (1, ?, ?, ?, ?, unixepoch('subsec'))`)
     .run(holder, process.pid, hostname(), performance.timeOrigin)
   database.exec('COMMIT')
+}
+
+function takenFrom(path: string): string {
+  return `${path} was taken by another process, as this one stood still for more than ${LOCK_SECONDS} s. It ends, as only one may serve a file.`
 }
 
 /**

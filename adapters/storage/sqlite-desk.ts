@@ -8,6 +8,7 @@ import {
   DEAD_LETTERS,
   type DeskChange,
   likePattern,
+  readBlocked,
   readDeskConversation,
   searchable,
   UNDELIVERED,
@@ -44,6 +45,8 @@ export function createSqliteDesk(
     return row && JSON.parse(String(row.state))
   }
 
+  const deadLetters = () => Number(sql.deadLetters.get()?.count)
+
   return {
     state,
 
@@ -78,12 +81,13 @@ export function createSqliteDesk(
         changed()
       },
       async deadLetters() {
-        return Number(sql.deadLetters.get()?.count)
+        return deadLetters()
       },
       async blocked() {
-        return Number(sql.blocked.get()?.count)
+        return readBlocked(sql.blocked.get())
       },
-      async noteDeadLetters() {
+      async noteDeadLetters(seen) {
+        if (deadLetters() !== seen) return
         sql.noteDeliveries.run()
         sql.noteMails.run()
       },
@@ -91,7 +95,6 @@ export function createSqliteDesk(
         const row = sql.find.get(conversationId)
         return row && read(row)
       },
-      state: async conversationId => state(conversationId),
       async history(conversationId, seq) {
         return history(conversationId, seq)
       },
@@ -145,6 +148,10 @@ const PRESENT = `
     'holds', (SELECT count(*) FROM desk_conversation WHERE kind = 'clerk' AND desk_conversation.clerk_id = clerk_presence.clerk_id)))
   FROM clerk_presence WHERE last_seen > unixepoch('subsec') - ?1`
 
+/** What a citizen or a clerk wrote in the message `m`. */
+const WRITTEN = `CASE m.speaker WHEN 'citizen' THEN m.body
+  ELSE (SELECT group_concat(value ->> 'text', ' ') FROM json_each(m.body, '$.blocks')) END`
+
 /** Every statement of the desk, prepared once. */
 function deskStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
@@ -197,14 +204,14 @@ function deskStatements(database: DatabaseSync) {
     settleDeliveries: prepare(`UPDATE delivery SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     settleMails: prepare(`UPDATE mail SET is_settled = 1 WHERE conversation_id = ? AND state = 'dead'`),
     deadLetters: prepare(`SELECT ${DEAD_LETTERS} AS count`),
-    blocked: prepare(`SELECT ${BLOCKED} AS count`),
+    blocked: prepare(BLOCKED),
     noteDeliveries: prepare(`UPDATE delivery SET is_noted = 1 WHERE state = 'dead'`),
     noteMails: prepare(`UPDATE mail SET is_noted = 1 WHERE state = 'dead'`),
     find: prepare(`${CONVERSATION} WHERE d.conversation_id = ?`),
     search: prepare(
       `${CONVERSATION}
        WHERE ${inDepartments('?1')} AND EXISTS (SELECT 1 FROM message m
-         WHERE m.conversation_id = d.conversation_id AND searchable(m.body) LIKE ?2 ESCAPE '\\')
+         WHERE m.conversation_id = d.conversation_id AND m.speaker <> 'assistant' AND searchable(${WRITTEN}) LIKE ?2 ESCAPE '\\')
        ORDER BY c.active_at DESC, d.conversation_id LIMIT ?3`,
     ),
     contact: prepare('SELECT contact FROM ticket WHERE conversation_id = ? AND closed_at IS NULL'),

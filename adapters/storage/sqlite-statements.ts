@@ -3,7 +3,12 @@ import type { DatabaseSync } from 'node:sqlite'
 /** What was asked: it stands in the citizen's message alone, so that masking it anew changes one place. */
 export const QUESTION = `(SELECT body FROM message AS asked WHERE asked.event_id = message.event_id AND asked.speaker = 'citizen') AS question`
 
-/** Every statement of the SQLite store, prepared once. The schema is in migrations/sqlite/. */
+/** As a limit of rows: none. */
+export const ALL = -1
+
+export type SqliteStatements = ReturnType<typeof sqliteStatements>
+
+/** Every statement of accepting events and taking turns in a SQLite file, prepared once. The schema is in migrations/sqlite/. */
 export function sqliteStatements(database: DatabaseSync) {
   const prepare = (text: string) => database.prepare(text)
   return {
@@ -12,6 +17,8 @@ export function sqliteStatements(database: DatabaseSync) {
        FROM inbox LEFT JOIN message ON message.event_id = inbox.id AND speaker = 'citizen'
        WHERE source = ? AND address = ? AND external_id = ?`,
     ),
+    bareKey: prepare('SELECT 1 FROM bare_event_key WHERE hash = ?'),
+    addBareKey: prepare('INSERT INTO bare_event_key (hash, accepted_at) VALUES (?, ?) ON CONFLICT DO NOTHING'),
     eventState: prepare('SELECT state, refusal FROM inbox WHERE id = ?'),
     addEvent: prepare(
       `INSERT INTO inbox (source, address, external_id, conversation_id, kind, is_awaited, retry_at, accepted_at, detail)
@@ -27,6 +34,9 @@ export function sqliteStatements(database: DatabaseSync) {
       'UPDATE inbox SET state = ?, done_at = ?, refusal = ?, detail = NULL WHERE id = ? RETURNING is_awaited',
     ),
     countAttempt: prepare(`UPDATE inbox SET attempts = attempts + 1, retry_at = ? WHERE id = ? AND state = 'accepted'`),
+    leave: prepare(
+      `UPDATE inbox SET attempts = max(1, attempts - 1), retry_at = ? WHERE id = ? AND state = 'accepted'`,
+    ),
     putOff: prepare(
       `UPDATE inbox SET retry_at = ? WHERE state = 'accepted' AND conversation_id IN (SELECT value FROM json_each(?))`,
     ),
@@ -95,7 +105,7 @@ export function sqliteStatements(database: DatabaseSync) {
     ),
 
     commentOnClerk: prepare(
-      'UPDATE clerk_rating SET comment = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
+      'UPDATE clerk_rating SET comment_seq = ? WHERE id = (SELECT max(id) FROM clerk_rating WHERE conversation_id = ?)',
     ),
 
     key: prepare('SELECT key FROM conversation_key WHERE conversation_id = ?'),
@@ -115,27 +125,6 @@ export function sqliteStatements(database: DatabaseSync) {
       `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
        WHERE id = (SELECT min(id) FROM delivery WHERE conversation_id = ? AND state = 'waiting') AND seq = ?
        RETURNING id, epoch`,
-    ),
-    claim: prepare(
-      `UPDATE delivery SET epoch = epoch + 1, leased_until = unixepoch('subsec') + ?
-       WHERE id IN (SELECT min(id) FROM delivery WHERE state = 'waiting' GROUP BY conversation_id)
-         AND due_at <= ? AND leased_until <= unixepoch('subsec')
-       RETURNING id, epoch, conversation_id, attempts`,
-    ),
-    deliveryContent: prepare(
-      `SELECT source, return_path, body, explanation, clerk_id, clerk_name, is_for_clerks, ${QUESTION}
-       FROM delivery
-       JOIN message USING (conversation_id, seq)
-       JOIN conversation ON conversation.id = delivery.conversation_id
-       WHERE delivery.id = ?`,
-    ),
-    setDelivered: prepare(
-      `UPDATE delivery SET state = 'delivered', attempts = attempts + 1 WHERE id = ? AND epoch = ? AND state = 'waiting'`,
-    ),
-    setFailed: prepare(
-      `UPDATE delivery SET state = ?1, due_at = ?2, attempts = attempts + (?3 IS NULL), leased_until = 0,
-         repair_since = CASE WHEN ?3 IS NULL THEN NULL ELSE coalesce(repair_since, ?3) END
-       WHERE id = ?4 AND epoch = ?5 AND state = 'waiting'`,
     ),
   }
 }

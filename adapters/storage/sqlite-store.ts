@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import {
-  endsForGood,
-  hasPerson,
-  keepsOriginals,
-  NEW_CONVERSATION,
-  staysOpen,
-  writeState,
-} from '../../bot/conversation.ts'
+import { NEW_CONVERSATION, writeState } from '../../bot/conversation.ts'
 import { NO_DESK } from '../../bot/desk-state.ts'
+import { isClerks } from '../../bot/event.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
-import type { Accepted, Delivery, Received, Store, TakenTurn } from '../../bot/ports.ts'
-import type { Turn } from '../../bot/turn.ts'
-import { decideStored, type WaitingRow } from './decide-stored.ts'
-import { deskChange } from './desk-rows.ts'
+import type { Accepted, Store, TakenTurn } from '../../bot/ports.ts'
+import { decideStored } from './decide-stored.ts'
 import { createGroupCommit } from './group-commit.ts'
-import { bodyOf, detailOf, readReply, replyRow } from './rows.ts'
+import { hashOfEvent } from './hash-of-event.ts'
+import { bodyOf, detailOf, readReply } from './rows.ts'
 import { createKey, seal, unseal } from './seal.ts'
 import { createSqliteChats } from './sqlite-chats.ts'
 import { openSqlite } from './sqlite-database.ts'
@@ -23,9 +16,12 @@ import { createSqliteDesk } from './sqlite-desk.ts'
 import { eraseFromSqlite } from './sqlite-erase.ts'
 import { createSqliteHistory } from './sqlite-history.ts'
 import { createSqliteMails } from './sqlite-mails.ts'
+import { createSqliteOutbox } from './sqlite-outbox.ts'
 import { createSqliteRecords } from './sqlite-records.ts'
 import { sqliteStatements } from './sqlite-statements.ts'
-import { later, STORE_TIMING, type StoreTiming } from './timing.ts'
+import { inTransaction } from './sqlite-transaction.ts'
+import { createSqliteTurns } from './sqlite-turns.ts'
+import { LEFT_MS, later, STORE_TIMING, type StoreTiming } from './timing.ts'
 
 /** Name under which changes of any conversation are told. */
 const ANY = '*'
@@ -46,7 +42,10 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     changed: () => changes.emit(ANY),
   })
   const mails = createSqliteMails(database, timing)
+  const turns = createSqliteTurns(sql, { desk, mails, timing })
   const together = createGroupCommit(database)
+  /** In which a clerk has done something that waits for its turn: it goes before what citizens wrote elsewhere (F17). */
+  const withClerks = new Set<string>()
   takeUpWhereLeft()
 
   function tell(conversationId: string): void {
@@ -58,19 +57,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
   function takeUpWhereLeft(): void {
     database.exec(`UPDATE inbox SET retry_at = '' WHERE state = 'accepted'; UPDATE delivery SET leased_until = 0;
       UPDATE mail SET leased_until = 0`)
-  }
-
-  function transaction<T>(work: () => T): T {
-    database.exec('BEGIN IMMEDIATE')
-    try {
-      const result = work()
-      database.exec('COMMIT')
-      return result
-    } catch (error) {
-      // A full disk has rolled back already.
-      if (database.isTransaction) database.exec('ROLLBACK')
-      throw error
-    }
   }
 
   function currentConversation(source: string, address: string, now: Date) {
@@ -100,84 +86,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
     return key
   }
 
-  function waitingRow(conversationId: string): WaitingRow | undefined {
-    const row = sql.firstWaiting.get(conversationId)
-    const conversation = sql.conversation.get(conversationId)
-    if (!row || !conversation) return undefined
-    return {
-      eventId: Number(row.id),
-      kind: String(row.kind),
-      body: row.body,
-      detail: row.detail,
-      seq: row.seq === null ? null : Number(row.seq),
-      attempts: Number(row.attempts),
-      state: String(conversation.state),
-      sealed: row.sealed instanceof Uint8Array ? row.sealed : null,
-      key: row.key instanceof Uint8Array ? row.key : null,
-    }
-  }
-
-  /** Gives the first reply's delivery, where nothing waits before it. */
-  function write(
-    conversationId: string,
-    { eventId, seq: questionSeq }: Received,
-    turn: Turn,
-    now: Date,
-  ): Delivery | null {
-    const { state, replies, remasked = [], rated, clerkComment, refused, isGivenUp = false } = turn
-    const at = now.toISOString()
-    const row = sql.writeState.get(
-      writeState(state),
-      Number(keepsOriginals(state)),
-      Number(staysOpen(state)),
-      hasPerson(state) ? at : null,
-      replies.length,
-      conversationId,
-    )
-    const refusal = refused ? JSON.stringify(refused) : null
-    const event = sql.finishEvent.get(isGivenUp ? 'dead' : 'done', at, refusal, eventId)
-    const isPushed = row?.return_path !== null && event?.is_awaited === 0
-    const firstSeq = Number(row?.last_seq) - replies.length
-    for (const [index, reply] of replies.entries()) {
-      const seq = firstSeq + index + 1
-      const { body, explanation, learning, speaker, clerkId, clerkName, isForClerks } = replyRow(reply)
-      const own = [clerkId, clerkName, Number(isForClerks)]
-      sql.addReply.run(conversationId, seq, eventId, speaker, body, explanation, at, ...own)
-      if (isPushed && !isForClerks) sql.addDelivery.run(conversationId, seq, at)
-      if (learning && questionSeq !== null) {
-        const { question, decision, reason, candidates, knowledgeVersion } = learning
-        sql.addLearning.run(conversationId, questionSeq, question, decision, reason, candidates, knowledgeVersion, at)
-      }
-    }
-    for (const { seq, replaced, text } of remasked) {
-      sql.remask.run(replaced, text, conversationId, seq)
-      // The question at hand was masked before it was learnt from.
-      if (seq !== questionSeq) sql.remaskLearning.run(replaced, text, conversationId, seq)
-    }
-
-    if (endsForGood(state)) sql.destroyKey.run(conversationId)
-    if (rated) sql.rate.run(Number(rated.isHelpful), conversationId, rated.seq)
-    desk.write(conversationId, deskChange(turn), at)
-    if (clerkComment !== undefined) sql.commentOnClerk.run(clerkComment, conversationId)
-    mails.write(conversationId, turn.mails ?? [], firstSeq + 1, at)
-
-    const first = replies.findIndex(({ isForClerks = false }) => !isForClerks)
-    const reply = replies[first]
-    const claimed =
-      isPushed && reply ? sql.claimFirst.get(timing.leaseMs / 1000, conversationId, firstSeq + first + 1) : undefined
-    if (!reply || !claimed) return null
-    const { source, return_path } = row ?? {}
-    return {
-      id: Number(claimed.id),
-      epoch: Number(claimed.epoch),
-      conversationId,
-      source: String(source),
-      returnPath: String(return_path),
-      reply,
-      attempts: 0,
-    }
-  }
-
   return {
     async accept(event, original, now) {
       const {
@@ -193,6 +101,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       return together((): Accepted => {
         const seen = sql.event.get(source, address, externalId)
         if (seen) return readSeen(seen)
+        if (sql.bareKey.get(hashOfEvent(event.origin))) throw new NoConversationError()
         const conversation =
           known !== undefined
             ? sql.openConversation.get(known)
@@ -214,6 +123,7 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           detailOf(event),
         )
         const eventId = Number(added?.id)
+        if (isClerks(event)) withClerks.add(conversationId)
         const { last_seq: seq } = sql.touch.get(at, returnPath, body === null ? 0 : 1, conversationId) ?? {}
         if (body !== null) {
           const isSealed = original !== null && conversation.keeps_originals === 1
@@ -221,17 +131,22 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
           sql.addMessage.run(conversationId, Number(seq), eventId, 'citizen', body, sealed, null, at)
         }
         return { status: 'new', eventId, conversationId, seq: body === null ? null : Number(seq) }
-      })
+      }, isClerks(event))
+    },
+
+    async acceptBare(key, now) {
+      return sql.addBareKey.run(hashOfEvent(key), now.toISOString()).changes === 1 ? 'new' : 'seen'
     },
 
     async takeTurn(conversationId, decide, now) {
       const taken = await together((): TakenTurn | undefined => {
-        const row = waitingRow(conversationId)
+        const row = turns.read(conversationId)
         if (!row) return undefined
         const { received, turn } = decideStored(decide, conversationId, row, desk.state(conversationId) ?? NO_DESK)
-        return { received, turn, delivery: write(conversationId, received, turn, now) }
-      })
+        return { received, turn, delivery: turns.write(conversationId, received, turn, now) }
+      }, withClerks.has(conversationId))
       if (taken) tell(conversationId)
+      else withClerks.delete(conversationId)
       return taken
     },
 
@@ -239,9 +154,13 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       sql.countAttempt.run(later(now, timing.retryMs).toISOString(), eventId)
     },
 
+    async leave(eventId, now) {
+      sql.leave.run(later(now, LEFT_MS).toISOString(), eventId)
+    },
+
     async recover(now, owed = []) {
       const retryAt = later(now, timing.retryMs).toISOString()
-      return transaction(() => {
+      return inTransaction(database, () => {
         if (owed.length > 0) sql.putOff.run(retryAt, JSON.stringify(owed))
         return sql.recover.all(retryAt, now.toISOString()).map(row => String(row.conversation_id))
       })
@@ -261,31 +180,6 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       const event = sql.eventState.get(eventId)
       if (!event || event.state === 'accepted') return undefined
       return event.refusal === null ? null : JSON.parse(String(event.refusal))
-    },
-
-    async claimDeliveries(now) {
-      return sql.claim.all(timing.leaseMs / 1000, now.toISOString()).map((row): Delivery => {
-        const { source, return_path, ...content } = sql.deliveryContent.get(Number(row.id)) ?? {}
-        const { body, explanation, question, clerk_id, clerk_name, is_for_clerks } = content
-        return {
-          id: Number(row.id),
-          epoch: Number(row.epoch),
-          conversationId: String(row.conversation_id),
-          source: String(source),
-          returnPath: String(return_path),
-          reply: readReply({ body, explanation, question, clerk_id, clerk_name, is_for_clerks }),
-          attempts: Number(row.attempts),
-        }
-      })
-    },
-
-    async delivered({ id, epoch }) {
-      sql.setDelivered.run(id, epoch)
-    },
-
-    async failed({ id, epoch }, dueAt, blockedAt = null) {
-      const state = dueAt === null ? 'dead' : 'waiting'
-      sql.setFailed.run(state, dueAt?.toISOString() ?? '', blockedAt?.toISOString() ?? null, id, epoch)
     },
 
     async history(conversationId, seq) {
@@ -338,7 +232,8 @@ export function createSqliteStore(path = ':memory:', timing: StoreTiming = STORE
       close()
     },
 
-    chats: createSqliteChats(database, transaction),
+    ...createSqliteOutbox(database, timing),
+    chats: createSqliteChats(database),
     mails: mails.store,
     records: createSqliteRecords(database, history),
     desk: desk.store,

@@ -15,6 +15,10 @@ export type StoreTiming = {
 }
 
 const SECOND = 1000
+
+/** After so long an event that one replica cannot read may be taken up: well before the same replica looks again. */
+export const LEFT_MS = SECOND
+
 const DAY = 24 * 60 * 60 * SECOND
 
 export const STORE_TIMING: StoreTiming = {

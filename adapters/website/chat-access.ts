@@ -3,6 +3,7 @@ import type { Chat, Chats } from '../../bot/chats.ts'
 import type { Clock } from '../../bot/ports.ts'
 import { RequestError } from '../request-error.ts'
 import type { ChatClaims, ChatTokens } from './chat-token.ts'
+import { noSuchConversation } from './no-such-conversation.ts'
 import type { Origins } from './origins.ts'
 
 /** Who may do what with which conversation. */
@@ -52,13 +53,13 @@ export function createChatAccess(
   async function open(conversationId: string): Promise<Chat> {
     const chat = await chats.find(conversationId)
     const isOver = chat?.endedAt && clock().getTime() > chat.endedAt.getTime() + endSeconds * 1000
-    if (!chat || isOver) throw notFound(404)
+    if (!chat || isOver) throw noSuchConversation()
     return chat
   }
 
   async function claimsFor(request: IncomingMessage, conversationId: string | undefined): Promise<ChatClaims> {
     const read = await claims(request)
-    if (read.conversationId !== conversationId) throw notFound(403)
+    if (read.conversationId !== conversationId) throw noSuchConversation(403)
     return read
   }
 
@@ -68,9 +69,4 @@ export function createChatAccess(
     open,
     chat: async (request, conversationId) => open((await claimsFor(request, conversationId)).conversationId),
   }
-}
-
-/** The same words for a conversation of somebody else and for one that never was. */
-function notFound(status: 403 | 404): RequestError {
-  return new RequestError(status, 'ConversationNotFound', 'There is no such conversation for this token.')
 }

@@ -5,13 +5,14 @@ import { PHRASES } from '../../dialogs/phrases.ts'
 import type { WebsiteLimits } from '../config.ts'
 import { copyData } from '../privacy/copy-data.ts'
 import { copyPage } from '../privacy/copy-page.ts'
+import { createRateLimit } from '../rate-limit.ts'
 import { MAX_BODY_BYTES, parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
 import type { ChatAccess } from './chat-access.ts'
 import type { ChatTokens } from './chat-token.ts'
 import type { Intake } from './intake.ts'
-import { createRateLimit } from './rate-limit.ts'
+import { noSuchConversation } from './no-such-conversation.ts'
 import { readPost } from './read-post.ts'
 import type { StreamAddress } from './stream-address.ts'
 import { toActivity } from './to-activity.ts'
@@ -111,7 +112,7 @@ export function conversationRoutes({
       async handle(request, response) {
         const { conversationId } = await access.chat(request, request.params.conversationId)
         const copy = await records.copy(conversationId)
-        if (!copy) throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
+        if (!copy) throw noSuchConversation()
         response.send(200, { data: copyData(copy, clock()), page: copyPage(copy, clock()) })
       },
     },

@@ -6,9 +6,11 @@ import type { Chat, Chats } from '../../bot/chats.ts'
 import { NoConversationError } from '../../bot/no-conversation-error.ts'
 import type { Accepted, Clock, Store } from '../../bot/ports.ts'
 import { InboundAdapter } from '../inbound-adapter.ts'
+import { notStored } from '../not-stored.ts'
 import { RequestError } from '../request-error.ts'
 import { activityId, seqOf } from './activity-id.ts'
 import { externalIdOf } from './client-id.ts'
+import { noSuchConversation } from './no-such-conversation.ts'
 import type { Post } from './read-post.ts'
 import type { Streams } from './streams.ts'
 
@@ -22,8 +24,6 @@ export type Intake = {
 
 /** Where the conversations of the website come from, in the store. */
 export const SOURCE = 'website'
-
-const RETRY_SECONDS = 5
 
 /** Without an answer after so long the page sees that the assistant is at work. */
 const TYPING_MS = 500
@@ -43,12 +43,16 @@ export function createIntake({
 }): Intake {
   const adapter = new InboundAdapter()
 
-  /** Whoever posts is the citizen of the token, whatever the page says. Gives nothing where the activity means nothing. */
+  /**
+   * Whoever posts is the citizen of the token, whatever the page says. Gives the words where files came with them, and nothing
+   * where the activity means nothing.
+   */
   async function accept(chat: Chat, activity: Partial<Activity>): Promise<Accepted | undefined> {
     let accepted: Accepted | undefined
     const activityBot = new ActivityBot(async event => {
       const origin = { ...event.origin, returnPath: null, isAwaited: false, isOpened: true }
-      accepted = await bot.accept({ ...event, origin }).catch(refuseUnkept)
+      const kept = await bot.accept({ ...event, origin }).catch(refuseUnkept)
+      accepted ??= kept
     })
     const known: Partial<Activity> = {
       channelId: SOURCE,
@@ -114,13 +118,9 @@ function meaningOf({ type, text, attachments, name, value }: Post, chat: Chat): 
   )
 }
 
-/** What was not kept is not acknowledged: the page keeps it and tries again. */
 function refuseUnkept(cause: unknown): never {
-  if (cause instanceof NoConversationError) {
-    throw new RequestError(404, 'ConversationNotFound', 'There is no such conversation for this token.')
-  }
-  const message = 'The message could not be kept. Please send it again.'
-  throw Object.assign(new RequestError(503, 'NotStored', message, RETRY_SECONDS), { cause })
+  if (cause instanceof NoConversationError) throw noSuchConversation()
+  throw notStored(cause)
 }
 
 function ignore(): void {

@@ -1,6 +1,4 @@
-import { RequestError } from '../request-error.ts'
-
-const RETRY_SECONDS = 5
+import { unavailable } from '../unavailable.ts'
 
 type Calls = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>
 
@@ -14,6 +12,5 @@ export function refuseWhenAway<Store extends Calls>(calls: Store): Store {
 }
 
 function refuse(cause: unknown): never {
-  const message = 'The conversation cannot be had at the moment. Please try again.'
-  throw Object.assign(new RequestError(503, 'NotAvailable', message, RETRY_SECONDS), { cause })
+  throw unavailable('NotAvailable', 'The conversation cannot be had at the moment. Please try again.', cause)
 }

@@ -36,13 +36,13 @@ const TYPING_APART_MS = 1_000
 const GOING_AWAY = 1001
 const RESTARTING = 1012
 
-/** `seq`: number of the last message that the page has taken. */
 /** Signs that somebody writes, by who does. */
 const TYPING = {
   assistant: { type: 'typing', channelId: 'directline', from: { id: 'assistant', role: 'bot' } },
   clerk: { type: 'typing', channelId: 'directline', from: { id: 'clerk', role: 'bot' } },
 }
 
+/** `seq`: number of the last message that the page has taken. */
 type Stream = { readonly socket: WebSocket; readonly chat: Chat; seq: number; missed: number }
 
 export function createStreams(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Chats } from '../../bot/chats.ts'
 import type { Clock } from '../../bot/ports.ts'
 import type { WebsiteLimits } from '../config.ts'
+import { createRateLimit } from '../rate-limit.ts'
 import { MAX_BODY_BYTES, parseJson, readBody } from '../request-body.ts'
 import { RequestError } from '../request-error.ts'
 import type { Route } from '../server.ts'
@@ -11,7 +12,6 @@ import type { ChatTokens } from './chat-token.ts'
 import type { ClientAddress } from './client-address.ts'
 import { SOURCE } from './intake.ts'
 import type { Origins } from './origins.ts'
-import { createRateLimit } from './rate-limit.ts'
 
 const SECOND_MS = 1000
 const DAY_MS = 24 * 60 * 60 * SECOND_MS

@@ -1,4 +1,5 @@
 import type { Block } from '../../dialogs/reply.ts'
+import { barePage } from './bare-page.ts'
 import { escapeHtml, richHtml } from './rich-html.ts'
 import { layOut, plainLines } from './rich-text.ts'
 
@@ -19,38 +20,17 @@ export function textTranscript(head: readonly string[], messages: readonly Trans
   return [head.join('\r\n'), ...told].join('\r\n\r\n').concat('\r\n')
 }
 
-/** The conversation as a page without scripts: headings, a list, who and when. Black on white. */
+/** The conversation as a page: headings, a list, who and when. */
 export function htmlTranscript(
   [title = '', ...head]: readonly string[],
   messages: readonly TranscriptMessage[],
 ): string {
-  return `<!doctype html>
-<html lang="pl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>
-body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; color: #000; background: #fff }
-ol { padding: 0; list-style: none }
-li { margin: 0 0 1.5rem; overflow-wrap: anywhere }
-ul li { margin: 0 }
-ul { padding-left: 1.25rem; list-style: disc }
-h2 { margin: 0; font-size: 1rem }
-p { margin: .25rem 0 }
-</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(title)}</h1>
-${head.map(line => `<p>${escapeHtml(line)}</p>`).join('\n')}
-<ol>
-${messages.map(messageHtml).join('\n')}
-</ol>
-</main>
-</body>
-</html>
-`
+  return barePage(title, [...head.map(line => `<p>${escapeHtml(line)}</p>`), messagesHtml(messages, 'h2')])
+}
+
+/** The messages as a list; who and when stand in headings of the given rank. */
+export function messagesHtml(messages: readonly TranscriptMessage[], heading: 'h2' | 'h3'): string {
+  return `<ol>\n${messages.map(message => messageHtml(message, heading)).join('\n')}\n</ol>`
 }
 
 /** A moment as a transcript tells it, in office time. */
@@ -58,11 +38,11 @@ export function written(at: Date): string {
   return at.toLocaleString('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' })
 }
 
-function messageHtml({ speaker, at, said, language }: TranscriptMessage): string {
+function messageHtml({ speaker, at, said, language }: TranscriptMessage, heading: 'h2' | 'h3'): string {
   const time = `<time datetime="${at.toISOString()}">${escapeHtml(written(at))}</time>`
-  const text = typeof said === 'string' ? `<p>${escapeHtml(said)}</p>` : richHtml(layOut(said))
+  const text = typeof said === 'string' ? `<p class="as-written">${escapeHtml(said)}</p>` : richHtml(layOut(said))
   const body = language === null ? text : `<div lang="${escapeHtml(language)}">\n${text}\n</div>`
-  return `<li>\n<h2>${escapeHtml(speaker)}, ${time}</h2>\n${body}\n</li>`
+  return `<li>\n<${heading}>${escapeHtml(speaker)}, ${time}</${heading}>\n${body}\n</li>`
 }
 
 function linesOf({ said }: TranscriptMessage): readonly string[] {

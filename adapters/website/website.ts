@@ -59,6 +59,7 @@ export function createWebsite({
   readonly listensAt: () => string
 }): Website {
   const { website: limits } = config
+  const { botDays, clerkDays, ticketDays, learningDays, recordsDir } = config.retention
   let widget: Bundle | undefined
   const chats = refuseWhenAway(store.chats)
   const { history } = store
@@ -83,6 +84,8 @@ export function createWebsite({
     notice: {
       isReadByMicrosoft: config.azureLanguage !== undefined,
       isSentByMicrosoft: config.azureBot !== undefined,
+      days: { bot: botDays, clerk: clerkDays, ticket: ticketDays, learning: learningDays },
+      isRecorded: recordsDir !== undefined,
     },
   })
   const endpoints = [

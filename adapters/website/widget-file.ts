@@ -7,9 +7,12 @@ export const WIDGET_FILE: BundleParts = {
   sources: [
     'adapters/website/widget',
     'adapters/colours.ts',
-    'adapters/website/rich-text.ts',
+    'adapters/website/bare-page.ts',
     'adapters/website/rich-html.ts',
+    'adapters/website/rich-text.ts',
+    'adapters/website/transcript.ts',
     'dialogs/counted.ts',
     'dialogs/personal-data',
+    'dialogs/reply.ts',
   ],
 }

@@ -72,7 +72,7 @@ describe('readConfig', () => {
     ])
   })
 
-  it('takes the first of two passwords', () => {
+  it('S23: takes the first of two passwords', () => {
     const config = readConfig({ MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'fake-new fake-old' })
 
     expect(config.azureBot?.password).toBe('fake-new')
@@ -91,7 +91,7 @@ describe('readConfig', () => {
     ])
   })
 
-  it('reads a secret from its file', () => {
+  it('S23: reads a secret from its file', () => {
     const path = join(temporaryFolder(), 'password')
     writeFileSync(path, 'fake-from-file\n')
 
@@ -100,7 +100,7 @@ describe('readConfig', () => {
     expect(config.azureBot?.password).toBe('fake-from-file')
   })
 
-  it('says which secret file is not there', () => {
+  it('S23: says which secret file is not there', () => {
     const environment = { MicrosoftAppId: APP_ID, MicrosoftAppPassword_FILE: '/nowhere' }
 
     expect(problemsOf(environment)[0]).toMatch(/MicrosoftAppPassword_FILE: the file "\/nowhere" does not exist/)
@@ -122,7 +122,7 @@ describe('readConfig', () => {
     ])
   })
 
-  it('connects a page on Messenger by all three secrets, each of which may be two', () => {
+  it('S23: connects a page on Messenger by all three secrets, each of which may be two', () => {
     const config = readConfig({
       MESSENGER_VERIFY_TOKEN: 'fake-new fake-old',
       MESSENGER_APP_SECRET: 'fake-secret',
@@ -154,7 +154,7 @@ describe('readConfig', () => {
     },
   )
 
-  it('reads lists, and both secrets while they are being changed', () => {
+  it('S23: reads lists, and both secrets while they are being changed', () => {
     const config = readConfig({
       WEBSITE_ORIGINS: 'https://powiat.example.pl, https://bip.example.pl:8443',
       TOKEN_SECRET: `${'new'.repeat(11)} ${'old'.repeat(11)}`,
@@ -166,7 +166,7 @@ describe('readConfig', () => {
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1'])
   })
 
-  it('never shows a secret', () => {
+  it('S23: never shows a secret', () => {
     const environment = { MicrosoftAppId: 'wrong', MicrosoftAppPassword: 'fake-secret', MicrosoftAppType: 'x' }
 
     expect(problemsOf(environment).join()).not.toContain('fake-secret')

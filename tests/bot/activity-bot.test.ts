@@ -98,10 +98,21 @@ describe('a message', () => {
     expect(event).toMatchObject({ kind: 'citizen-sent-file', links: [file] })
   })
 
-  it('of a file with words is what was written', async () => {
-    const [event] = await eventsOf({ text: 'co to za druk?', attachments: [{ contentType: 'image/png' }] })
+  it('of a file with words is both, each by itself', async () => {
+    const contentUrl = 'https://files.example/1'
 
-    expect(event?.kind).toBe('citizen-wrote')
+    const events = await eventsOf({ text: 'co to za druk?', attachments: [{ contentType: 'image/png', contentUrl }] })
+
+    expect(events).toMatchObject([
+      { kind: 'citizen-wrote', text: 'co to za druk?', origin: { externalId: 'activity-1' } },
+      { kind: 'citizen-sent-file', links: [contentUrl], origin: { externalId: 'activity-1|files' } },
+    ])
+  })
+
+  it('that Teams attaches once more as HTML has no file', async () => {
+    const events = await eventsOf({ text: 'karta', attachments: [{ contentType: 'text/html', content: '<p>karta' }] })
+
+    expect(events.map(({ kind }) => kind)).toEqual(['citizen-wrote'])
   })
 
   it.each(['', '  \n', undefined])('of nothing is let be: %j', async text => {

@@ -46,24 +46,8 @@ describe('the greeting', () => {
     expect(joinedTurn(GREETED, knowledge, phrases)).toEqual({ state: GREETED, replies: [] })
   })
 
-  it('comes before the first answer', () => {
-    const turn = wrote(CARD, NEW_CONVERSATION)
-
-    expect(textsOf(turn)).toEqual([
-      expect.stringContaining('automatycznym asystentem'),
-      expect.stringContaining('Karta parkingowa'),
-    ])
-    expect(turn.state.isGreeted).toBe(true)
-  })
-
-  it('does not come before the second', () => {
-    const first = wrote(CARD, NEW_CONVERSATION)
-
-    expect(wrote(CARD, first.state).replies).toHaveLength(1)
-  })
-
   it('has nothing to explain', () => {
-    const [greeting] = wrote(CARD, NEW_CONVERSATION).replies
+    const [greeting] = joinedTurn(NEW_CONVERSATION, knowledge, phrases).replies
 
     expect(greeting?.explanation).toBeNull()
   })

@@ -94,6 +94,14 @@ describe('a number that is split over two messages', () => {
     expect(JSON.stringify(turn)).not.toContain('401359')
   })
 
+  it('is looked for in the beginning of a message alone, whose length costs nothing', () => {
+    const long = `${'dzień dobry '.repeat(15)}tel. 600100200`
+
+    const { remasked = [] } = turnAfter('mój numer 44051', wrote(`401359 ${long}`))
+
+    expect(remasked.map(({ text }) => text)).toEqual(['mój numer [PESEL]', `[PESEL] ${long}`])
+  })
+
   it('is left where the office published it', () => {
     const { remasked } = turnAfter('dzwonić pod 68 381', wrote('20 00?'))
 
@@ -251,6 +259,54 @@ describe('what a language service has read', () => {
     const turn = turnOf({}, 'bla bla bla', { personalData: [], language: 'de' })
 
     expect(textsOf(turn).join()).toContain('nur auf Polnisch')
+  })
+})
+
+describe('P01: the first thing that is said to a citizen', () => {
+  const AUTOMATIC = expect.stringContaining('automatycznym asystentem')
+  const first = (happening: Happening, attempts = 1, before: Partial<Conversation> = {}) =>
+    decideTurn(
+      { ...GREETED, isGreeted: false, ...before },
+      { eventId: 1, happening, seq: 7, attempts, original: null },
+      knowledge,
+      DESK,
+      NOW,
+    )
+
+  it.each<Happening>([
+    wrote('karta parkingowa'),
+    { kind: 'citizen-wrote', text: 'karta parkingowa', haste: 'told' },
+    { kind: 'citizen-sent-file' },
+    { kind: 'citizen-asked-for-person' },
+    { kind: 'citizen-chose', act: 'leave-queue' },
+  ])('is what speaks, once: %j', happening => {
+    const turn = first(happening)
+    const next = first(happening, 1, turn.state)
+
+    expect(textsOf(turn)).toEqual([AUTOMATIC, expect.any(String)])
+    expect(textsOf(next)).toEqual([expect.not.stringContaining('automatycznym asystentem')])
+  })
+
+  it('is that once where they join', () => {
+    expect(textsOf(first({ kind: 'citizen-joined' }))).toEqual([AUTOMATIC])
+  })
+
+  it('is that before an apology too', () => {
+    expect(textsOf(first(wrote('karta parkingowa'), MAX_ATTEMPTS + 1))).toEqual([
+      AUTOMATIC,
+      expect.stringMatching(/^Przepraszam/),
+    ])
+  })
+
+  it('is still to come where nothing was said', () => {
+    expect(first(wrote('  '))).toMatchObject({ replies: [], state: { isGreeted: false } })
+    expect(first({ kind: 'group-wrote' }).state.isGreeted).toBe(false)
+  })
+
+  it('is not said into a talk with a clerk', () => {
+    expect(textsOf(first({ kind: 'citizen-sent-file' }, 1, { owner: OWNERS.clerk }))[0]).toMatch(
+      /^Plików nie da się tu przesłać/,
+    )
   })
 })
 

@@ -295,6 +295,29 @@ describe('a slow channel', () => {
   })
 })
 
+describe('very many deliveries', () => {
+  it('are sent 50 at a time, and none is left', async () => {
+    const { relay, commit, sentTexts, tried, delays } = setUp()
+    const { promise: end, resolve: finish } = Promise.withResolvers<void>()
+    const addresses = Array.from({ length: 120 }, (_, index) => `${index}`)
+    for (const address of addresses) {
+      delays.set(`one ${address}`, end)
+      await commit(address, `one ${address}`, `two ${address}`)
+    }
+
+    const sending = relay.deliverDue()
+    await new Promise<void>(resolve => setImmediate(resolve))
+    await relay.deliverDue()
+    const triedAtOnce = tried.length
+    finish()
+    await sending
+
+    expect(triedAtOnce).toBe(50)
+    expect(new Set(sentTexts()).size).toBe(240)
+    expect(tried).toHaveLength(240)
+  })
+})
+
 describe('a failed delivery', () => {
   const WAITS = [SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR]
 

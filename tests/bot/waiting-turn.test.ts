@@ -141,6 +141,17 @@ describe('whoever waits', () => {
     expect(happens(withTicket, leave).state.owner).toEqual({ kind: 'ticket', ticket: TICKET })
   })
 
+  it('can leave no more once an open ticket goes on', () => {
+    const queued = wrote(['pracownik'], BUSY, { ...GREETED, owner: OWNERS.ticket }).state
+    const { owner } = queued
+    if (owner.kind !== 'queue') throw new Error('it does not wait')
+
+    const over = happens(queued, { kind: 'clock-wait-over', deadline: owner.deadline.toISOString() }, BUSY)
+
+    expect(queued.memory.choices.map(({ label }) => label)).toContain('Nie czekam dłużej')
+    expect(over.state).toMatchObject({ owner: { kind: 'ticket' }, memory: { choices: [] } })
+  })
+
   it('has a ticket once the desk closes, before the deadline', () => {
     const day = [{ from: '07:30', to: '11:02' }]
     const hours = { general: { week: [day, day, day, day, day, [], []], exceptions: [] } }
@@ -199,25 +210,25 @@ describe('the end', () => {
       const turn = wrote(['szybko i miło'], FREE, asked.state)
 
       expect(rated.replies.at(-1)?.reply.choices.map(({ label }) => label)).toEqual(['Dodaj zdanie'])
-      expect(turn.clerkComment).toBe('szybko i miło')
-      expect(wrote(['karta parkingowa'], FREE, turn.state).clerkComment).toBeUndefined()
+      expect(turn.isAboutClerk).toBe(true)
+      expect(wrote(['karta parkingowa'], FREE, turn.state).isAboutClerk).toBeUndefined()
     })
 
     it.each(['karta parkingowa', 'pracownik'])('is over where somebody goes on: „%s”', text => {
-      expect(wrote([text], FREE, rated.state).clerkComment).toBeUndefined()
+      expect(wrote([text], FREE, rated.state).isAboutClerk).toBeUndefined()
     })
 
     it.each([['Nie, dziękuję'], ['chcę się zabić'], ['chcę rozmawiać z człowiekiem']])(
       'takes no other words for a sentence: „%s”',
       text => {
-        expect(wrote([text], FREE, asked.state).clerkComment).toBeUndefined()
+        expect(wrote([text], FREE, asked.state).isAboutClerk).toBeUndefined()
       },
     )
 
     it('expects none any more once a person is asked for', () => {
       const { state } = happens(asked.state, { kind: 'citizen-asked-for-person' })
 
-      expect(wrote(['szybko i miło'], FREE, state).clerkComment).toBeUndefined()
+      expect(wrote(['szybko i miło'], FREE, state).isAboutClerk).toBeUndefined()
     })
   })
 })
@@ -235,10 +246,22 @@ describe('a contact detail', () => {
     expect(turn.state).toMatchObject({ isContactExpected: false, owner: { ticket: { answerBy: 'phone' } } })
   })
 
-  it('that is not seen is asked for again', () => {
-    const turn = given(NONSENSE, null)
+  it('is a number without a word for it', () => {
+    expect(given('[TELEFON]', '684755302').contact).toBe('684755302')
+  })
+
+  it.each([NONSENSE, '[TELEFON]'])('that is not seen is asked for again: „%s”', text => {
+    const turn = given(text, null)
 
     expect(textOf(turn)).toContain('Nie widzę tu numeru telefonu.')
+    expect(turn.state.isContactExpected).toBe(true)
+  })
+
+  it('waits where somebody tells of a danger', () => {
+    const turn = given('pali się dom, dzwońcie [TELEFON]', 'pali się dom, dzwońcie 600 100 200')
+
+    expect(textOf(turn)).toContain('112')
+    expect(turn.contact).toBeUndefined()
     expect(turn.state.isContactExpected).toBe(true)
   })
 

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { STORE_TIMING, type StoreTiming } from '../../adapters/storage/timing.ts'
 import { type Bot, createBot } from '../../bot/bot.ts'
-import { type CommandResult, createDesk, type Desk } from '../../bot/desk.ts'
+import { createDesk, type Desk } from '../../bot/desk.ts'
+import type { CommandResult } from '../../bot/desk-commands.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
+import type { Blocked } from '../../bot/desk-store.ts'
 import type { Happening } from '../../bot/event.ts'
 import type { MailPath } from '../../bot/mail.ts'
 import type { Delivery, Log, Store } from '../../bot/ports.ts'
@@ -290,12 +292,14 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       }
 
       await writes('Dodaj zdanie', 'one')
-      await writes('Miła rozmowa, mój PESEL 44051401359.', 'one')
-      await writes('dzień dobry', 'two')
+      await writes('Miła rozmowa, mój numer 44051', 'one')
+      // Completes the number, so that the sentence is masked anew.
+      const one = await writes('401359', 'one')
+      const two = await writes('dzień dobry', 'two')
 
-      const commented = `SELECT stars FROM clerk_rating WHERE comment = 'Miła rozmowa, mój PESEL [PESEL].'`
-      expect(await maker.numbers(commented)).toEqual([5])
-      expect(await maker.numbers('SELECT stars FROM clerk_rating WHERE comment IS NULL')).toEqual([1])
+      const ratingsOf = async (id: string) => (await store.records.copy(id))?.ratings
+      expect(await ratingsOf(one)).toMatchObject([{ stars: 5, comment: 'Miła rozmowa, mój numer [PESEL]' }])
+      expect(await ratingsOf(two)).toMatchObject([{ stars: 1, comment: null }])
     })
 
     it('keeps notes to clerks', async () => {
@@ -309,6 +313,22 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(note).toMatchObject({ content: { isForClerks: true, by: { id: 'anna', name: 'Anna Nowak' } } })
       expect(JSON.stringify(await read(id))).not.toContain('z wczoraj')
       expect(opened?.messages.map(({ seq }) => seq)).toEqual(opened?.messages.map((_, index) => index + 1))
+    })
+
+    it('says of a conversation that is closed that nothing happens in it any more, and still shows it', async () => {
+      await desk().setPresence(ANNA, 'free')
+      const id = await writes('pracownik')
+      await desk().end(ANNA, { ...(await held(ANNA, id)), commandId: 'end', label: 'karta' })
+      now = new Date(NOW.getTime() + 2 * STORE_TIMING.idleMs)
+      const next = await writes('dzień dobry')
+
+      const results = [await desk().note(ANNA, { ...command(id), text: 'Dzwonię.' }), await take(ANNA, id)]
+
+      expect(next).not.toBe(id)
+      for (const result of results) {
+        expect(result).toMatchObject({ kind: 'refused', refusal: { kind: 'closed' }, conversation: { kind: 'bot' } })
+      }
+      expect(await desk().open(ANNA, id)).toBeDefined()
     })
 
     it('S16: shows a conversation to the clerks of its department and supervisors only, whatever is asked', async () => {
@@ -382,36 +402,46 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       expect(await lastRead(await writes('pracownik', 'b'))).toContain('Twoje miejsce w kolejce: 2.')
     })
 
-    it('tells the citizen’s page how things stand', async () => {
-      await desk().setPresence(ANNA, 'busy')
-      const before = await writes('karta parkingowa')
-      const standings = [await desk().standing(before)]
-      const id = await writes('pracownik')
-      standings.push(await desk().standing(id))
-      const hold = await held(ANNA, id)
-      standings.push(await desk().standing(id))
-      await desk().makeTicket(ANNA, { ...hold, commandId: 'x', department: 'building' })
-      const { number } = (await store.desk.find(id)) ?? {}
-      standings.push(await desk().standing(id))
-
-      expect(standings).toEqual([
-        { kind: 'bot' },
-        { kind: 'queue', place: 1, minutes: 5 },
-        { kind: 'clerk', name: 'Anna Nowak', isAway: false },
-        { kind: 'ticket', number: `Z-${number}` },
-      ])
-    })
-
-    it('finds what was said, in any case and without Polish marks', async () => {
+    it('finds what was written, in any case, without Polish marks and wherever lines break', async () => {
       await desk().setPresence(ANNA, 'free')
-      const id = await writes('pracownik')
-      await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'x', text: 'ŁĄKA 100% pod lasem' })
+      await writes('pracownik', 'another')
+      const id = await writes('Mój wniosek:\nkarta parkingowa')
+      await writes('pracownik')
+      await desk().write(ANNA, {
+        ...(await held(ANNA, id)),
+        commandId: 'x',
+        text: 'ŁĄKA 100% „Pod”\r\n"lasem"\n\nParter',
+      })
 
       const found = await Promise.all(
-        ['laka', 'ŁĄKA', '100%', '10_%', 'nic takiego'].map(text => desk().search(ANNA, text)),
+        [
+          'laka',
+          'ŁĄKA',
+          '100%',
+          '10_%',
+          'pod” "lasem"',
+          'lasem" parter',
+          'moj wniosek: karta',
+          'nic takiego',
+          'x\0',
+        ].map(async text => (await desk().search(ANNA, text)).map(({ conversationId }) => conversationId === id)),
       )
 
-      expect(found.map(({ length }) => length)).toEqual([1, 1, 1, 0, 0])
+      expect(found).toEqual([[true], [true], [true], [], [true], [true], [true], [], []])
+    })
+
+    it('finds nobody by what the assistant said or offered, or by how a message is kept', async () => {
+      await desk().setPresence(ANNA, 'free')
+      await writes('ile kosztuje karta parkingowa')
+      const id = await writes('pracownik')
+      await desk().note(ANNA, { ...command(id), text: 'Sprawa z wczoraj.' })
+
+      const found = await Promise.all(
+        ['opłata', 'text', 'department', 'paragraph', 'wczoraj'].map(text => desk().search(ANNA, text)),
+      )
+
+      expect(JSON.stringify(await store.desk.history(id, 0))).toMatch(/opłata.*department/)
+      expect(found.map(({ length }) => length)).toEqual([0, 0, 0, 0, 1])
     })
 
     it('leaves nothing of an erased conversation but who read it', async () => {
@@ -509,12 +539,12 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
         const [letter] = await store.mails.claimDeliveries(now)
         if (letter) await store.mails.failed(letter, null)
-        await store.mails.alert(id, now)
-        await store.mails.alert(id, now)
+        await store.mails.alert(now)
+        await store.mails.alert(now)
 
         const [alert, ...others] = await store.mails.claimDeliveries(now)
         if (alert) await store.mails.delivered(alert)
-        await store.mails.alert(id, now)
+        await store.mails.alert(now)
         now = new Date(NOW.getTime() + 59 * 60_000)
         const tooSoon = await claimed()
         now = new Date(NOW.getTime() + 60 * 60_000)
@@ -545,7 +575,7 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         expect(await desk().deadLetters(ADAM)).toBe(1)
       })
 
-      it('that were given up are counted for administrators until one notes it', async () => {
+      it('that were given up are counted for administrators until one notes as many', async () => {
         const id = await ticketByMail()
         const hold = await held(ANNA, id)
         await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
@@ -553,10 +583,12 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         if (letter) await store.mails.failed(letter, null)
 
         const counts = [await desk().deadLetters(ADAM), await desk().deadLetters(ANNA)]
-        const noted = [await desk().noteDeadLetters(OLA), await desk().noteDeadLetters(ADAM)]
+        const noted = [await desk().noteDeadLetters(OLA, 1), await desk().noteDeadLetters(ADAM, 0)]
+        counts.push(await desk().deadLetters(ADAM))
+        noted.push(await desk().noteDeadLetters(ADAM, 1))
 
-        expect(counts).toEqual([1, 0])
-        expect(noted).toEqual([false, true])
+        expect(counts).toEqual([1, 0, 1])
+        expect(noted).toEqual([false, true, true])
         expect(await desk().deadLetters(ADAM)).toBe(0)
         expect(await desk().undelivered(ANNA)).toHaveLength(1)
       })
@@ -564,7 +596,7 @@ export function describeDesk(name: string, maker: StoreMaker): void {
       it('that wait for a repair are counted for administrators until they have gone', async () => {
         const id = await ticketByMail()
         await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'a', text: 'Tak.' })
-        const counted: number[] = []
+        const counted: Blocked[] = []
         for (const isCounted of [true, false]) {
           const [letter] = await store.mails.claimDeliveries(now)
           if (letter) await store.mails.failed(letter, now, isCounted ? null : now)
@@ -576,17 +608,37 @@ export function describeDesk(name: string, maker: StoreMaker): void {
         if (letter) await store.mails.delivered(letter)
         counted.push(await desk().blocked(ADAM))
 
-        expect(counted).toEqual([0, 1, 0, 0])
+        expect(counted.map(({ letters }) => letters)).toEqual([1, 1, 0, 0])
+        expect(counted.every(({ replies }) => replies === 0)).toBe(true)
       })
 
-      it('are erased with the conversation', async () => {
+      it('that were under way when their process ended wait for no repair', async () => {
+        await setUpAgain({ leaseMs: 0 })
         const id = await ticketByMail()
-        const hold = await held(ANNA, id)
-        await desk().write(ANNA, { ...hold, commandId: 'a', text: 'Tak.' })
+        await desk().write(ANNA, { ...(await held(ANNA, id)), commandId: 'a', text: 'Tak.' })
+        const before = await desk().blocked(ADAM)
+        await store.mails.claimDeliveries(now)
+
+        const [letter] = await store.mails.claimDeliveries(now)
+        const meanwhile = await desk().blocked(ADAM)
+        if (letter) await store.mails.failed(letter, now)
+
+        expect([letter?.epoch, meanwhile, await desk().blocked(ADAM)]).toEqual([2, before, before])
+      })
+
+      it('are erased with the conversation, but for an alert, which tells of others too', async () => {
+        const [id, other] = [await ticketByMail(), await ticketByMail('other')]
+        for (const each of [id, other]) {
+          await desk().write(ANNA, { ...(await held(ANNA, each)), commandId: each, text: 'Tak.' })
+        }
+        const letters = await store.mails.claimDeliveries(now)
+        for (const letter of letters) await store.mails.failed(letter, letter.conversationId === id ? now : null)
+        await store.mails.alert(now)
 
         await store.erase(id)
 
-        expect(await claimed()).toEqual([])
+        expect(await claimed()).toEqual([{ kind: 'alert', deadLetters: 1, blocked: 0 }])
+        expect(await maker.numbers(`SELECT 1 FROM mail WHERE conversation_id = '${id}'`)).toEqual([])
       })
     })
 

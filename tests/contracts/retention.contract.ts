@@ -26,9 +26,10 @@ const { retention: SETTINGS } = readConfig({})
 /** What is over in the dated fixture. */
 const OVER = {
   'event-keys': 33,
+  'bare-event-keys': 1,
   tickets: 2,
   'dead-letters': 1,
-  'dead-mails': 1,
+  'dead-mails': 2,
   'bot-conversations': 2,
   'clerk-conversations': 1,
   'learning-records': 1,
@@ -111,24 +112,27 @@ export function describeRetention(name: string, { create }: DatedMaker): void {
       const number = await numberOf(dated.database, ids['held 800'])
       const learnt = () => rows(`SELECT seq FROM learning_record WHERE conversation_id = '${ids['held 800']}'`)
       const tickets = () => rows(`SELECT number FROM ticket WHERE conversation_id = '${ids['held 800']}'`)
-      const set = await dated.database.run(() => setHold(number, 'sprawa sądowa', DATED_NOW))
+      const set = await dated.database.run(() => setHold({ number }, 'sprawa sądowa', DATED_NOW))
       const late = await numberOf(dated.database, ids['bot 31'])
-      const [inTime] = await Promise.all([dated.database.run(() => setHold(late, 'kontrola', DATED_NOW)), run()])
+      const [inTime] = await Promise.all([
+        dated.database.run(() => setHold({ number: late }, 'kontrola', DATED_NOW)),
+        run(),
+      ])
       const whileHeld = [await dated.store.history(ids['held 800'], 0), await learnt(), await tickets()]
       const holds = await dated.database.run(listHolds)
 
-      const ended = await dated.database.run(() => endHold(number, DATED_NOW))
+      const ended = await dated.database.run(() => endHold({ number }, DATED_NOW))
       const { counts } = { counts: NOTHING, ...(await run()) }
 
       expect(whileHeld.map(each => each.length)).toEqual([4, 1, 1])
-      expect([set, ended]).toEqual(['held', 'ended'])
+      expect([set, ended]).toEqual([number, number])
       expect(holds).toContainEqual({ number, reason: 'sprawa sądowa', since: daysAgo(799) })
-      expect((await dated.store.history(ids['bot 31'], 0)).length > 0).toBe(inTime === 'held')
-      expect(holds).toHaveLength(inTime === 'held' ? 2 : 1)
+      expect((await dated.store.history(ids['bot 31'], 0)).length > 0).toBe(inTime === late)
+      expect(holds).toHaveLength(inTime === late ? 2 : 1)
       expect(counts).toMatchObject({ 'bot-conversations': 1, 'learning-records': 1, tickets: 1 })
       expect([await dated.store.history(ids['held 800'], 0), await learnt()]).toEqual([[], []])
-      expect(await dated.database.run(() => setHold(999_999, 'x', DATED_NOW))).toBe('unknown')
-      expect(await dated.database.run(() => endHold(number, DATED_NOW))).toBe('not-held')
+      expect(await dated.database.run(() => setHold({ number: 999_999 }, 'x', DATED_NOW))).toBeUndefined()
+      expect(await dated.database.run(() => endHold({ number }, DATED_NOW))).toBeUndefined()
     })
   })
 

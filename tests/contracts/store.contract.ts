@@ -122,7 +122,7 @@ export function describeStore(name: string, maker: StoreMaker): void {
       const failing = store.takeTurn(conversationId, fail, NOW)
 
       await expect(failing).rejects.toThrow(TurnError)
-      await expect(failing).rejects.toMatchObject({ eventId })
+      await expect(failing).rejects.toMatchObject({ eventId, isUnreadable: false })
       expect(await store.takeTurn(conversationId, answering('tak'), NOW)).toBeDefined()
     })
 
@@ -148,6 +148,31 @@ export function describeStore(name: string, maker: StoreMaker): void {
       const taken = await store.takeTurn(conversationId, answering('tak'), NOW)
 
       expect([early, late, again]).toEqual([[], [conversationId], []])
+      expect(taken?.received.attempts).toBe(2)
+    })
+
+    it.each([
+      ['an event', `UPDATE inbox SET kind = 'citizen-sang'`, `UPDATE inbox SET kind = 'citizen-wrote'`],
+      [
+        'a state',
+        `UPDATE conversation SET state = replace(state, '"kind":"bot"', '"kind":"robot"')`,
+        `UPDATE conversation SET state = replace(state, '"kind":"robot"', '"kind":"bot"')`,
+      ],
+    ])('F13: leaves %s of a newer version to a replica of that, and counts no attempt', async (_what, renew, asOld) => {
+      const { conversationId, eventId } = await store.accept(wrote('hej'), null, NOW)
+      await maker.numbers(renew)
+      for (const tries of [1, 2, 3]) {
+        await store.recover(afterMs(tries * HOUR_MS))
+        const taking = store.takeTurn(conversationId, answering('nie'), NOW)
+        await expect(taking).rejects.toMatchObject({ eventId, isUnreadable: true })
+        await store.leave(eventId, NOW)
+      }
+
+      await maker.numbers(asOld)
+      const found = [await store.recover(afterMs(999)), await store.recover(afterMs(1000))]
+      const taken = await store.takeTurn(conversationId, answering('tak'), NOW)
+
+      expect(found).toEqual([[], [conversationId]])
       expect(taken?.received.attempts).toBe(2)
     })
 
@@ -215,6 +240,18 @@ export function describeStore(name: string, maker: StoreMaker): void {
         expect(texts(await store.claimDeliveries(NOW)).sort()).toEqual(['dwa', 'raz'])
       })
 
+      it('are leased as many as are asked for, those that were tried least first', async () => {
+        await store.failed(await answered(store, ['raz'], 'one'), NOW)
+        for (const [text, address] of [['dwa', 'two'] as const, ['trzy', 'three'] as const]) {
+          await store.failed(await answered(store, [text], address), NOW, NOW)
+        }
+
+        const first = await store.claimDeliveries(NOW, 1)
+        const others = await store.claimDeliveries(NOW, 5)
+
+        expect([texts(first), texts(others).sort()]).toEqual([['dwa'], ['raz', 'trzy']])
+      })
+
       it('are leased to one of many who ask at once', async () => {
         await store.failed(await answered(store, ['raz']), NOW)
 
@@ -249,12 +286,12 @@ export function describeStore(name: string, maker: StoreMaker): void {
           const at = afterMs(ms)
           for (const delivery of await store.claimDeliveries(at)) {
             await store.failed(delivery, at, at)
-            await store.mails.alertOfBlocked(delivery.conversationId, at)
+            await store.mails.alertOfBlocked(at)
           }
           const letters = await store.mails.claimDeliveries(at)
           for (const letter of letters) await store.mails.delivered(letter)
           const told = letters.map(({ returnPath }): MailPath => JSON.parse(returnPath)).map(({ about }) => about)
-          return [await store.desk.blocked(), told]
+          return [(await store.desk.blocked()).replies, told]
         }
         const alert = { kind: 'alert', deadLetters: 0, blocked: 2 }
 
@@ -269,9 +306,9 @@ export function describeStore(name: string, maker: StoreMaker): void {
           [2, [alert]],
           [2, []],
         ])
-        expect(mended).toBe(0)
+        expect(mended).toEqual({ replies: 0, letters: 0 })
         expect(stoppedAgain).toEqual([2, [alert]])
-        expect(await store.desk.blocked()).toBe(0)
+        expect(await store.desk.blocked()).toEqual({ replies: 0, letters: 0 })
       })
 
       it('go on after one that was given up', async () => {
@@ -462,6 +499,24 @@ export function describeStore(name: string, maker: StoreMaker): void {
         expect(await store.records.among([gone?.conversationId ?? ''])).toEqual([])
       })
 
+      it('F02: does not come back when one of its events is delivered again', async () => {
+        const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
+        await store.erase(conversationId)
+
+        await expect(store.accept(wrote('hej', '1'), null, NOW)).rejects.toThrow(NoConversationError)
+
+        const { origin } = wrote('hej')
+        expect(await store.conversationsAt(origin.source, origin.address, NOW)).toEqual([])
+        expect(await store.accept(wrote('hej', '2'), null, NOW)).toMatchObject({ status: 'new' })
+      })
+
+      it('F02: is not needed to know an event again', async () => {
+        const known = await Promise.all([1, 2, 3].map(() => store.acceptBare(originOf('1'), NOW)))
+        const other = await store.acceptBare(originOf('2'), NOW)
+
+        expect([known.toSorted(), other]).toEqual([['new', 'seen', 'seen'], 'new'])
+      })
+
       it('is found among others', async () => {
         const { conversationId } = await store.accept(wrote('hej', '1'), null, NOW)
 
@@ -604,6 +659,21 @@ export function describeStore(name: string, maker: StoreMaker): void {
 
       const wroteTo = (id: string, externalId: string) =>
         wrote('hej', externalId, id, { returnPath: null, isOpened: true })
+    })
+
+    it('F15: ends neither the lease of a delivery nor the hold of a clerk when the clock jumps', async () => {
+      await answered(store, ['raz'], 'leased')
+      const { conversationId } = await store.accept(wrote('hej', '1', 'held'), null, NOW)
+      await store.takeTurn(conversationId, owned(OWNERS.clerk), NOW)
+      await store.desk.seen(ANNA, ['transport'])
+
+      const ended: unknown[] = []
+      for (const hours of [1, 48, -1, -48]) {
+        const moment = afterMs(hours * HOUR_MS)
+        ended.push(...(await store.claimDeliveries(moment)), ...(await store.desk.due(moment)))
+      }
+
+      expect(ended).toEqual([])
     })
 
     it('tells whoever watches a conversation of its changes, until told to stop', async () => {

@@ -56,7 +56,7 @@ const VIEWS: readonly (readonly [string, (clerk: Clerk, citizen: Citizen) => Pro
       await citizen.writes('Mój PESEL to 44051401359')
       await citizen.page.getByRole('button', { name: 'Wyślij mimo to' }).click()
       await clerk.reads('[PESEL]')
-      await clerk.field.fill('Pana PESEL to 44051401359')
+      await clerk.field.fill('W sprawie jest PESEL 44051401359')
     },
   ],
   [
@@ -171,8 +171,10 @@ describe('a clerk without a mouse', () => {
     await citizen.sees('Dzień dobry, pomogę.')
     await keyboard.press('Alt+0')
     await clerk.page.getByRole('heading', { name: 'Pomoc i skróty' }).waitFor()
-    await keyboard.press('Escape')
+    await keyboard.press('Enter')
     await clerk.page.locator('dialog').waitFor({ state: 'detached' })
+    await keyboard.type('Dopisuję tam, gdzie jestem.')
+    expect(await clerk.field.inputValue()).toBe('Dopisuję tam, gdzie jestem.')
     await keyboard.press('Alt+5')
     await clerk.page.locator('dialog select').waitFor()
     await clerk.page.locator('dialog select').focus()

@@ -42,6 +42,27 @@ describe('two clerks', () => {
     expect(await jan.page.getByRole('button', { name: 'Przejmij rozmowę' }).count()).toBe(0)
   })
 
+  it('who takes the next, which does not open, is told so, and takes none of the others', async () => {
+    const anna = await office.clerk('Anna Lis')
+    await waiting()
+    await waiting()
+    const ids = await anna.rows('Czekają na pracownika').evaluateAll(rows => rows.map(row => row.dataset.id))
+    await anna.opens('Czekają na pracownika')
+    await anna.page.route(`**/desk/api/conversations/${ids[0]}`, route => route.abort())
+    const commands: string[] = []
+    anna.page.on('request', request => request.url().endsWith('/commands') && commands.push(request.url()))
+
+    await anna.page.getByRole('button', { name: 'Przejmij najdłużej czekającą' }).click()
+    await anna.page.getByText('Nie udało się otworzyć rozmowy.').waitFor()
+
+    expect(await anna.rows('Czekają na pracownika').count()).toBe(2)
+    expect(commands).toEqual([])
+    await anna.page.unroute(`**/desk/api/conversations/${ids[0]}`)
+    await anna.page.getByRole('button', { name: 'Przejmij najdłużej czekającą' }).click()
+    await anna.page.getByText('Prowadzisz tę rozmowę.').first().waitFor()
+    expect(commands).toEqual([expect.stringContaining(`/${ids[0]}/commands`)])
+  })
+
   it('lets a supervisor take over, tells the citizen, and gives the clerk back what was not sent', async () => {
     const [anna, boss] = await Promise.all([
       office.clerk('Anna Lis'),

@@ -52,12 +52,15 @@ describe('a conversation that a person takes over', () => {
     await anna.notes('Pyta też o garaż.')
 
     await anna.does('Przekaż', dialog => dialog.locator('select').selectOption({ label: 'Wydział budownictwa' }))
+    await anna.page.getByText('Wybierz rozmowę z listy.').waitFor()
     await jan.opens('Czekają na pracownika')
     await jan.reads('Pyta też o garaż.')
     await jan.takes()
     await citizen.sees('Od teraz pisze Jan Mak, pracownik urzędu')
     await jan.writes('Garaż do 35 m² wystarczy zgłosić.')
     await citizen.sees('Garaż do 35 m² wystarczy zgłosić.')
+
+    expect(await anna.page.locator('.banner').count()).toBe(0)
 
     await jan.does('Oddaj asystentowi')
     await citizen.sees('Wracasz do automatycznego asystenta')

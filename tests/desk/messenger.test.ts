@@ -93,11 +93,12 @@ describe('a citizen on Messenger and a clerk before the desk', () => {
   it('lose nothing while the token is refused: administrators see it and get one letter, until it works again', async () => {
     const administrator = await office.clerk('Adam Kos', { roles: ['administrator'] })
     const citizens = [1, 2].map(() => messengerCitizen(graph, office.url))
-    const banner = administrator.page.getByText('bo Messenger albo poczta ich nie przyjmuje')
+    const banner = administrator.page.getByText('Messenger odrzuca token')
     graph.refuseAll({ status: 401, code: 190, subcode: 463 })
 
     for (const citizen of citizens) await citizen.writes('ile kosztuje karta parkingowa')
-    await administrator.page.getByText('ich nie przyjmuje: 2.').waitFor({ timeout: 20_000 })
+    await administrator.page.getByText('w których czekają odpowiedzi: 2. Wymień token').waitFor({ timeout: 20_000 })
+    expect(await administrator.page.getByText('Serwer poczty').count()).toBe(0)
     expect(await problemsOf(administrator.page, 'blocked')).toEqual([])
     graph.refuseAll(null)
     const mended = await startMended()

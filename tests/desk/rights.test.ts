@@ -51,6 +51,42 @@ describe('what was masked', () => {
   })
 })
 
+describe('what a clerk has begun to write', () => {
+  it('leaves the device when the conversation is erased, open or not, and stays in the others', async () => {
+    const iga = await office.clerk('Iga Wit')
+    const { page } = iga
+    const rows = iga.rows('Czekają na pracownika')
+    for (const citizen of await Promise.all([1, 2, 3].map(() => office.citizen()))) {
+      await citizen.asks('chcę rozmawiać z człowiekiem')
+    }
+    await rows.nth(2).waitFor()
+    const ids = await rows.evaluateAll(all => all.map(row => row.dataset.id ?? ''))
+    for (const id of ids) {
+      await page.locator(`[data-id="${id}"]`).click()
+      await page.locator(`[data-id="${id}"][aria-current]`).waitFor()
+      await iga.field.fill('do pani Ireny')
+    }
+    const written = () =>
+      page.evaluate(() =>
+        Object.keys(localStorage)
+          .map(key => key.split(':')[2])
+          .toSorted(),
+      )
+    const [closed = '', another = '', open = ''] = ids
+
+    await office.store.erase(open)
+    await page.getByText('Rozmowa nie jest już dostępna').waitFor()
+    await until(page, async () => (await written()).length === 2)
+    await page.goto(`${office.url}/prywatnosc`)
+    await office.store.erase(closed)
+    await page.goto(`${office.url}/desk`)
+    await until(page, async () => (await written()).length === 1)
+
+    expect(await written()).toEqual([another])
+    expect(iga.troubles).toEqual([])
+  })
+})
+
 describe('P06: a supervisor', () => {
   it('finds a conversation by its number, copies it, and erases it with a reason', async () => {
     const ola = await office.clerk('Ola Maj', { roles: ['supervisor'] })

@@ -47,7 +47,7 @@ describe('at the desk', () => {
     await anna.writes('Odpowiadam na zgłoszenie.')
 
     // As long as nobody may sign in, the letter waits; afterwards it is refused for its own sake.
-    const waits = anna.page.getByText('bo Messenger albo poczta ich nie przyjmuje: 1.')
+    const waits = anna.page.getByText('Liczba listów, które czekają: 1. Popraw SMTP_URL')
     let aheadMs = 0
     await until(anna.page, async () => {
       aheadMs += 3_000
@@ -55,10 +55,17 @@ describe('at the desk', () => {
       return waits.isVisible()
     })
     mail.refuse(CITIZEN, 550)
-    office.setNow(new Date(Date.now() + aheadMs + 61_000))
-    await anna.page
-      .getByText('Liczba wiadomości, których mimo prób nie udało się dostarczyć: 1.')
-      .waitFor({ timeout: 15_000 })
+    const givenUp = anna.page.getByText('Liczba wiadomości, których mimo prób nie udało się dostarczyć: 1.')
+    let wentOnAt = 0
+    await until(anna.page, async () => {
+      // A try that is under way when the clock goes on puts the next one off once more.
+      if (performance.now() - wentOnAt > 3_000) {
+        wentOnAt = performance.now()
+        aheadMs += 61_000
+        office.setNow(new Date(Date.now() + aheadMs))
+      }
+      return givenUp.isVisible()
+    })
     await anna.rows('Odpowiedzi, które nie dotarły').getByText('odpowiedź nie dotarła').waitFor()
 
     expect(await problemsOf(anna.page, 'undelivered')).toEqual([])

@@ -143,7 +143,11 @@ describe('what a clerk reads and writes', () => {
     await until(lea.page, async () => !(await lea.log()).join().includes('440514'))
     await lea.writes('Dziękuję, mam.')
     await lea.page.getByText('Czeka na odpowiedź').waitFor({ state: 'detached' })
-    await lea.does('Zakończ', dialog => dialog.locator('input').fill('Próba'))
+    await lea.field.fill('niewysłane')
+    await lea.does('Zakończ', async dialog => {
+      await dialog.getByText('tekst, którego jeszcze nie wysłano').waitFor()
+      await dialog.locator('input').fill('Próba')
+    })
   })
 
   it('C11: carries its language to the citizen, and advice stands under the field', async () => {

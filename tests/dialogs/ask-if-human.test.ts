@@ -14,6 +14,11 @@ describe('P01: the question who answers', () => {
     'czy pisze z prawdziwą osobą',
     'rozmawiam z automatem czy z pracownikiem?',
     'czy piszę teraz z żywą osobą',
+    'czy rozmawiam z człowiekiem, czy nie?',
+    'rozmawiam z botem czy nie',
+    'nie wiem, czy piszę z człowiekiem',
+    'czy nie rozmawiam czasem z automatem?',
+    'czy rozmawiam z człowiekiem, a nie z botem?',
   ])('gets the truth: %s', text => {
     expect(decided(text)).toEqual({ kind: 'smalltalk', topic: 'conversation-are-you-human' })
   })
@@ -23,6 +28,8 @@ describe('P01: the question who answers', () => {
     'czy mogę porozmawiać z pracownikiem',
     'dlaczego rozmawiam z botem, czy nie ma ludzi',
     'nie rozmawiam z botem',
+    'nie rozmawiam z botem, czy jest tam pracownik',
+    'czy mogę rozmawiać z kimś, kto nie jest botem',
     'czy pisze się podanie',
   ])('is not heard in: %s', text => {
     expect(decided(text)).toBeUndefined()

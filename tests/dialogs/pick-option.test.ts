@@ -89,6 +89,12 @@ describe('an offered choice', () => {
     expect(picked(text)).toEqual(outcome)
   })
 
+  it.each(['7', 'siódma', 'siedem'])('is picked as the last of as many as are ever offered: „%s”', text => {
+    const all: readonly Choice[] = [{ label: 'Auto', pick: { kind: 'something-else' } }, ...CHOICES]
+
+    expect(picked(text, all)).toEqual(PERSON)
+  })
+
   it('is picked by its very words rather than by a number in them', () => {
     const choices: readonly Choice[] = [
       { label: 'Auto', pick: { kind: 'topic', topic: 'vehicle-registration-used' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { daysAfter } from '../../dialogs/office-time.ts'
 import { easterSunday, isPublicHoliday } from '../../dialogs/public-holidays.ts'
+import { daysAfter } from '../../knowledge/days-after.ts'
 
 /** Easter Sundays as published in church calendars. */
 const EASTER = [

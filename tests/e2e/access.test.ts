@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { TokenCredentials } from 'botframework-connector'
 import { type CryptoKey, createLocalJWKSet, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose'
-import { azureAccess } from '../../adapters/bot-framework/access.ts'
+import { azureAccess, LOCAL_ACCESS } from '../../adapters/bot-framework/access.ts'
 import { createBotFramework } from '../../adapters/bot-framework/routes.ts'
 import { onlyHosts, onlyThisMachine, type ServiceUrlRule } from '../../adapters/bot-framework/service-url.ts'
 import type { Config } from '../../adapters/config.ts'
@@ -95,18 +95,25 @@ describe('S05: a failure inside', () => {
     const service = await startService({}, { store: { ...createSqliteStore(), ...broken } })
     const answer = await post(service.url, emulatorMessage('dzień dobry', { deliveryMode: 'expectReplies' }))
     await service.stop()
-    return { ...answer, service }
+    return answer
   }
 
-  it('is not acknowledged when the message could not be kept', async () => {
-    const { status, headers, text } = await askWith({ accept: failing })
+  it.each(['accept', 'takeTurn', 'repliesTo'] as const)(
+    'F06: asks the sender to come again, and shows nothing else, when "%s" fails',
+    async name => {
+      const { status, headers, text } = await askWith({ [name]: failing })
 
-    expect([status, headers.get('retry-after')]).toEqual([503, '5'])
-    expect(text).not.toContain(SECRET)
-  })
+      expect([status, headers.get('retry-after')]).toEqual([503, '5'])
+      expect(text).not.toContain(SECRET)
+    },
+  )
 
-  it.each(['takeTurn', 'repliesTo'] as const)('shows a number and nothing else when "%s" fails', async name => {
-    const { status, text, service } = await askWith({ [name]: failing })
+  it('shows a number and nothing else where it is a defect of ours', async () => {
+    const access = { ...LOCAL_ACCESS, checkActivity: failing }
+    const botFramework = createBotFramework('', staticCredentials('', new TokenCredentials('none')), access)
+    const service = await startService({}, { botFramework })
+    const { status, text } = await post(service.url, emulatorMessage('dzień dobry'))
+    await service.stop()
     const id = /[0-9a-f-]{36}/.exec(text)?.[0]
 
     expect(status).toBe(500)

@@ -4,6 +4,9 @@ import { ROLES, type Role } from '../../adapters/desk/accounts/role.ts'
 import { conversationRoutes } from '../../adapters/desk/conversation-routes.ts'
 import { deadLetterRoutes } from '../../adapters/desk/dead-letter-routes.ts'
 import { departmentRoutes } from '../../adapters/desk/department-routes.ts'
+import { keptRoutes } from '../../adapters/desk/kept-routes.ts'
+import { listRoutes } from '../../adapters/desk/list-routes.ts'
+import { createLister } from '../../adapters/desk/lister.ts'
 import { presenceRoutes } from '../../adapters/desk/presence-routes.ts'
 import { readyAnswerRoutes } from '../../adapters/desk/ready-answer-routes.ts'
 import { rightsRoutes } from '../../adapters/desk/rights-routes.ts'
@@ -84,12 +87,13 @@ const MATRIX: Readonly<
   >
 > = {
   'get /api/overview': { who: WORKS, own: 200, other: 200 },
+  'post /api/search': { who: WORKS, body: { text: 'rejestracja' }, own: 200, other: 200 },
   'get /api/conversations/:conversationId': { who: WORKS, own: 200, other: 404 },
   'get /api/conversations/:conversationId/messages': { who: WORKS, own: 200, other: 404 },
   'post /api/conversations/:conversationId/commands': { who: WORKS, body: note, own: 200, other: 404 },
   'post /api/conversations/:conversationId/reveal': { who: WORKS, body: { seq: 1 }, own: 200, other: 200 },
   'post /api/conversations/:conversationId/settle': { who: WORKS, body: {}, own: 200, other: 404 },
-  'post /api/search': { who: WORKS, body: { text: 'rejestracja' }, own: 200, other: 200 },
+  'post /api/kept': { who: WORKS, body: { conversationIds: [UNKNOWN] }, own: 200, other: 200 },
   'post /api/presence': { who: WORKS, body: { presence: 'busy' }, own: 200, other: 200 },
   'post /api/seen': { who: WORKS, body: {}, own: 200, other: 200 },
   'post /api/leave': { who: WORKS, body: {}, own: 200, other: 200 },
@@ -101,7 +105,7 @@ const MATRIX: Readonly<
     other: 403,
   },
   'get /api/dead-letters': { who: ['administrator'], own: 200, other: 403 },
-  'post /api/dead-letters/note': { who: ['administrator'], body: {}, own: 200, other: 403 },
+  'post /api/dead-letters/note': { who: ['administrator'], body: { deadLetters: 0 }, own: 200, other: 403 },
   'post /api/answers': { who: WORKS, body: { text: 'karta parkingowa' }, own: 200, other: 200 },
   'get /api/ready-answers': { who: WORKS, own: 200, other: 200 },
   'post /api/ready-answers': {
@@ -139,9 +143,12 @@ function call(login: string, endpoint: string, id = conversation): Promise<DeskA
 describe('S16: the matrix of the desk', () => {
   it('has every endpoint', () => {
     const { desk } = service
-    const parts = { desk, database, knowledge: realKnowledge, clock, ticketDays: 2 }
+    const lister = createLister({ desk, knowledge: realKnowledge, clock, ticketDays: 2 })
+    const parts = { desk, database, knowledge: realKnowledge, clock, lister }
     const endpoints = [
+      ...listRoutes(parts),
       ...conversationRoutes(parts),
+      ...keptRoutes(store.records),
       ...presenceRoutes(desk),
       ...departmentRoutes(desk),
       ...deadLetterRoutes(desk),

@@ -185,7 +185,6 @@ describe('a citizen who wants a person, on the website', () => {
     await desk.note(ANNA, { ...hold, commandId: 'note', text: 'tylko dla nas' })
     await desk.write(ANNA, { ...hold, commandId: 'write', text: 'Dzień dobry.' })
     await page.write('czy to pilne?')
-    const standing = await desk.standing(conversationId)
     await page.post({ type: 'endOfConversation' })
     const activities = await readUntil(page, all =>
       all.some(({ text = '' }) => text.includes('Rozmowa jest zakończona')),
@@ -195,7 +194,11 @@ describe('a citizen who wants a person, on the website', () => {
     const words = activities.find(({ text }) => text === 'Dzień dobry.')
     expect(words).toMatchObject({ from: { name: 'Anna Nowak, pracownik urzędu' }, channelData: { speaker: 'clerk' } })
     expect(JSON.stringify(activities)).not.toContain('tylko dla nas')
-    expect(standing).toEqual({ kind: 'clerk', name: 'Anna Nowak', isAway: false })
+    expect(activities.flatMap(({ channelData }) => channelData?.reply?.standing ?? [])).toEqual([
+      { kind: 'queue', ticket: null },
+      { kind: 'clerk', name: 'Anna Nowak', ticket: null },
+      { kind: 'closed', ticket: null },
+    ])
     expect(activities.at(-1)?.text).toContain('Jak oceniasz rozmowę z pracownikiem?')
     const asked = activities.findIndex(({ text }) => text === 'czy to pilne?')
     expect(activities.slice(asked + 1)).toHaveLength(1)

@@ -81,6 +81,42 @@ describe('replies that the sender waits for', () => {
   })
 })
 
+describe('F18: whoever writes faster than a person', () => {
+  it('is kept, but not answered, and slows down nobody else', async () => {
+    const ask = (conversation: string) =>
+      post(service.url, emulatorMessage(CARD_FEE, { ...AWAITED, conversation: { id: conversation } }))
+    const flooding = randomUUID()
+
+    const flood = []
+    for (let message = 0; message < 8; message++) flood.push(await ask(flooding))
+    const calm = await ask(randomUUID())
+
+    const texts = flood.map(({ activities }) => activities.map(({ text }) => text).join())
+    expect(texts.filter(text => text.includes('Zapłać 21 zł'))).toHaveLength(5)
+    expect(texts.slice(5)).toEqual([expect.stringContaining('szybciej, niż odpowiadam'), '', ''])
+    expect(calm.activities[1]?.text).toMatch(/Zapłać 21 zł/)
+  })
+
+  it('is judged by when the channel says that it was written', async () => {
+    const conversation = { id: randomUUID() }
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+
+    const late = []
+    for (let message = 8; message > 0; message--) {
+      late.push(
+        await post(
+          service.url,
+          emulatorMessage(CARD_FEE, { ...AWAITED, conversation, timestamp: minutesAgo(message) }),
+        ),
+      )
+    }
+
+    expect(
+      late.map(({ activities }) => String(activities.at(-2)?.text)).filter(text => text.includes('Zapłać 21 zł')),
+    ).toHaveLength(8)
+  })
+})
+
 describe('replies that are pushed', () => {
   let connector: Connector
 
@@ -182,7 +218,19 @@ describe('whatever is sent', () => {
 
     const { activities } = await post(service.url, file)
 
-    expect(activities[0]?.text).toMatch(/Nie otwieram plików/)
+    expect(activities.at(-1)?.text).toMatch(/Nie otwieram plików/)
+  })
+
+  it('is answered, and told that files are not read, where words come with one', async () => {
+    const both = emulatorMessage(CARD_FEE, { ...AWAITED, attachments: [{ contentType: 'image/png' }] })
+
+    const { activities } = await post(service.url, both)
+
+    expect(activities.filter(({ type }) => type === 'message').map(({ text }) => text)).toEqual([
+      expect.stringContaining('automatycznym asystentem'),
+      expect.stringContaining('Zapłać 21 zł'),
+      expect.stringContaining('Nie otwieram plików'),
+    ])
   })
 
   it('is refused once in a group', async () => {

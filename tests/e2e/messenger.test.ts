@@ -133,21 +133,28 @@ describe('the webhook', () => {
     expect(response.headers.get('content-type')).toBe('text/plain')
   })
 
-  it.each(['<script>alert(1)</script>', '1158201444'])('refuses who does not know the token: %s', async challenge => {
-    const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': 'x', 'hub.challenge': challenge })
+  it.each(['<script>alert(1)</script>', '1158201444'])(
+    'S07: refuses who does not know the token: %s',
+    async challenge => {
+      const query = new URLSearchParams({
+        'hub.mode': 'subscribe',
+        'hub.verify_token': 'x',
+        'hub.challenge': challenge,
+      })
 
-    const response = await fetch(`${page.service.url}/webhooks/messenger?${query}`)
+      const response = await fetch(`${page.service.url}/webhooks/messenger?${query}`)
 
-    expect(response.status).toBe(403)
-    expect(await response.text()).not.toContain(challenge)
-  })
+      expect(response.status).toBe(403)
+      expect(await response.text()).not.toContain(challenge)
+    },
+  )
 
   it.each([
     ['missing', () => null],
     ['forged', () => signatureOf('another body')],
     ['of another secret', (body: string) => signatureOf(body, 'fake-other')],
     ['of other bytes', (body: string) => signatureOf(`${body} `)],
-  ])('keeps nothing where the signature is %s', async (_how, sign) => {
+  ])('S06: keeps nothing where the signature is %s', async (_how, sign) => {
     const body = batchOf(wrote(CARD_FEE, citizen.id))
 
     const { status } = await deliver(page.service.url, body, sign(body))
@@ -291,6 +298,7 @@ describe('what is no text', () => {
     await page.send(attached('image', 'https://scontent.example/dowod.jpg'))
 
     await citizen.hasRead('Nie otwieram plików')
+    expect(citizen.reads()[0]).toContain('automatycznym asystentem')
   })
 
   it('gives a clerk the link to a file', async () => {
@@ -367,7 +375,7 @@ describe('a page whose messages Meta refuses', () => {
     await until('all wait', () => citizen.levels('will be tried again').length >= 31)
     const callsWhileBroken = page.graph.calls.length - before
     const alerts = citizen.levels('refuses our token')
-    const blocked = [await page.desk.blocked(ADAM), await page.desk.blocked(ANNA)]
+    const blocked = [await page.desk.blocked(ADAM), await page.desk.blocked(ANNA)].map(({ replies }) => replies)
 
     expect(alerts).toEqual(['error'])
     expect(blocked).toEqual([31, 0])
@@ -503,6 +511,27 @@ describe('„Usuń moje dane”', () => {
     await deliver(page.service.url, confirmation)
 
     expect(await citizen.conversations()).toHaveLength(1)
+  })
+
+  it('F02: stays erased when Meta delivers what was erased again', async () => {
+    await citizen.writes('karta wędkarska', 'm_erased')
+    await citizen.taps(ACTIONS.eraseNow)
+    await citizen.hasRead('są usunięte')
+
+    const { status } = await deliver(page.service.url, batchOf(wrote('karta wędkarska', citizen.id, 'm_erased')))
+
+    expect([status, await citizen.conversations()]).toEqual([200, []])
+  })
+
+  it('F02: is answered once, however often Meta delivers the wish', async () => {
+    const confirmation = batchOf(tapped(ACTIONS.eraseNow, citizen.id))
+
+    await Promise.all(Array.from({ length: 5 }, () => deliver(page.service.url, confirmation)))
+    await deliver(page.service.url, confirmation)
+    await citizen.taps(ACTIONS.keep)
+    await citizen.hasRead('nic nie usuwam')
+
+    expect(citizen.reads().filter(text => text.includes('są usunięte'))).toHaveLength(1)
   })
 
   it('erases nothing of anybody else', async () => {

@@ -51,7 +51,7 @@ describe('a citizen who only asks', () => {
     expect(await columnsWith('@')).toEqual([])
   })
 
-  it('P04: leaves no network address behind, and neither address nor words in the log', async () => {
+  it('P04, S20: leaves no network address behind, and neither address nor words in the log', async () => {
     const log = JSON.stringify(service.log)
 
     expect(await columnsWith(ADDRESS)).toEqual([])

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import type { Config } from '../../adapters/config.ts'
+import { type Config, readConfig } from '../../adapters/config.ts'
 import { NO_LIMITS, openPage, readUntil } from '../setup/direct-line.ts'
 import { type Service, startService } from '../setup/service.ts'
 
@@ -34,6 +34,14 @@ describe('P02: the notice about personal data', () => {
 
     expect(await (await fetch(`${without.url}/prywatnosc`)).text()).not.toContain('Microsoft')
     expect(await (await fetch(`${withAzure.url}/prywatnosc`)).text()).toContain('Microsoft')
+  })
+
+  it('tells the periods that the service keeps to', async () => {
+    const { url } = await serve({ retention: { ...readConfig({}).retention, botDays: 17 } })
+
+    const page = await (await fetch(`${url}/prywatnosc`)).text()
+
+    expect(page.replace(/<[^>]+>/g, '').replaceAll('\u00a0', ' ')).toContain('znika po 17 dniach')
   })
 
   it('is named in the greeting and in the menu, where it can be reached', async () => {

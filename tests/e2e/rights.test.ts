@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -195,6 +195,31 @@ describe('P06: the office', () => {
     expect((await audited()).slice(0, 2)).toEqual([
       ['conversation-erased', 'objected'],
       ['transcript-exported', 'json'],
+    ])
+  })
+
+  it('erases nothing at the desk that it could not account for, and accounts for what the register kept from going', async () => {
+    const supervisor = await desk('ola')
+    const order = { conversationId: page.conversationId, reason: 'asked' }
+    const database = new DatabaseSync(file())
+
+    database.exec("CREATE TRIGGER full BEFORE INSERT ON audit_entry BEGIN SELECT RAISE(ABORT, 'full'); END")
+    const [unaudited, copied] = [
+      await supervisor.post('/desk/api/rights/erase', order),
+      await supervisor.post('/desk/api/rights/copy', { conversationId: page.conversationId, format: 'json' }),
+    ]
+    const register = readFileSync(registerFile(), 'utf8')
+    database.exec('DROP TRIGGER full')
+    database.close()
+    rmSync(registerFile())
+    mkdirSync(registerFile())
+    const unregistered = await supervisor.post('/desk/api/rights/erase', order)
+
+    expect([unaudited.status, copied.status, register]).toEqual([500, 500, ''])
+    expect([unregistered.status, (await page.read()).status]).toEqual([500, 200])
+    expect((await audited()).slice(0, 2)).toEqual([
+      ['erasing-failed', 'asked'],
+      ['conversation-erased', 'asked'],
     ])
   })
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { realKnowledge } from '../setup/knowledge.ts'
 import { temporaryFolder } from '../setup/temporary-folder.ts'
@@ -69,6 +70,21 @@ describe('the program', () => {
     const page = await fetch(link)
 
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Utwórz konto administratora')])
+  })
+
+  it('D6: ends at once where another process has taken its file while it stood still', async () => {
+    realKnowledge()
+    const folder = dataDir()
+    const running = start({ DATA_DIR: folder })
+    const [, url] = await running.until(/"ready at (http:\/\/127\.0\.0\.1:\d+);/)
+
+    const database = new DatabaseSync(join(folder, 'assistant.db'))
+    database.exec(`UPDATE service_lock SET holder = 'another'`)
+    database.close()
+    await fetch(`${url}/health/ready`).catch(() => 'it has ended')
+
+    expect(await running.end()).toBe(1)
+    expect(running.output()).toMatch(/assistant\.db was taken by another process/)
   })
 
   it('says that it is not ready while the knowledge is prepared', async () => {

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder'
-import { toMarkdown } from '../../adapters/bot-framework/markdown.ts'
+import { toMarkdown } from '../../adapters/markdown.ts'
 import { toMessages } from '../../adapters/messenger/to-messages.ts'
 import type { Reply } from '../../dialogs/reply.ts'
 import { emulatorMessage, post } from '../setup/activity.ts'
@@ -22,11 +22,14 @@ export type TestChannel = {
   readonly stop: () => Promise<void>
 }
 
+/** Citizens of an arena write faster than anybody is answered. */
+const AS_FAST_AS_THEY_LIKE = { MESSAGES_PER_MINUTE: '1000000', MESSAGES_AT_ONCE: '1000000' }
+
 export async function openEmulator(history: History): Promise<TestChannel> {
   const connector = await startConnector(activity => note(activity, history))
   const serviceUrl = connector.url
   return {
-    settings: {},
+    settings: AS_FAST_AS_THEY_LIKE,
     serviceUrl,
     hand: (url, { id, conversation, text, more = {} }, signal) =>
       post(url, emulatorMessage(text, { id, serviceUrl, conversation: { id: conversation }, ...more }), {}, signal),
@@ -47,8 +50,7 @@ export async function openMessenger(history: History): Promise<TestChannel & { r
       MESSENGER_APP_SECRET: APP_SECRET,
       MESSENGER_PAGE_ACCESS_TOKEN: PAGE_TOKEN,
       MESSENGER_GRAPH_URL: graph.url,
-      MESSAGES_PER_MINUTE: '1000000',
-      MESSAGES_AT_ONCE: '1000000',
+      ...AS_FAST_AS_THEY_LIKE,
     },
     serviceUrl: '',
     async hand(url, { id, conversation, text }, signal) {

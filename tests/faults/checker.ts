@@ -132,7 +132,7 @@ function doubleEffects({ inbox, messages, learning }: Rows): readonly string[] {
         const rows = byEvent.get(Number(id)) ?? []
         const replies = rows.filter(row => !isCitizens(row) && !isReminder(row))
         const isGivenUp = state === 'dead'
-        const isFirst = !isGivenUp && !greeted.has(String(conversation_id))
+        const isFirst = !greeted.has(String(conversation_id))
         if (isFirst) greeted.add(String(conversation_id))
         if (kind === 'citizen-joined') return unless(rows.length === 1, `I2: ${external_id} has ${rows.length} rows`)
         const answers = rows.filter(row => learnt.has(placeOf(row))).length
@@ -266,9 +266,13 @@ function isPoison(text: string): boolean {
   return Object.values(POISON).some(word => text.includes(word))
 }
 
+/** Characters that are kept of a message on a channel that takes any length (S18). */
+const MOST_KEPT = 20_000
+
 /** The text as it may be kept. */
 function masked(text: string): string {
-  return text.toWellFormed().replaceAll('\0', ' ').replace(SECRETS.pesel, '[PESEL]').replace(SECRETS.iban, '[NR KONTA]')
+  const kept = text.length > MOST_KEPT ? `${text.slice(0, MOST_KEPT)} […]` : text
+  return kept.toWellFormed().replaceAll('\0', ' ').replace(SECRETS.pesel, '[PESEL]').replace(SECRETS.iban, '[NR KONTA]')
 }
 
 function shown(body: string | undefined, delivery: number, show: TestChannel['show']): string | undefined {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { STORE_TIMING } from '../../adapters/storage/timing.ts'
-import type { CommandResult } from '../../bot/desk.ts'
+import type { CommandResult } from '../../bot/desk-commands.ts'
 import type { DeskPerson } from '../../bot/desk-person.ts'
 import { type Arena, createArena } from './arena.ts'
 import { unless } from './checker.ts'

@@ -96,8 +96,9 @@ async function takeAway(arena: Arena, pace: Pace): Promise<readonly string[]> {
     proxy[outage]()
     history.add({ kind: 'broke', what: `the database: ${outage}` })
     const early = send(office, letter())
+    const desk = askDesk(service.url)
     const health = await healthOf(service.url)
-    await Promise.race([early, pause(pace.outageMs)])
+    await Promise.race([Promise.all([early, desk]), pause(pace.outageMs)])
     const acked = ackedAmong(history.all().slice(before))
     if (outage !== 'halfOpen') violations.push(...unless(acked === 0, `I7: ${outage}: ${acked} were acknowledged`))
     proxy.heal()
@@ -108,17 +109,26 @@ async function takeAway(arena: Arena, pace: Pace): Promise<readonly string[]> {
       ...unless(health.ready !== 200, `F06: ${outage}: ready was 200`),
     )
     if (outage === 'drop') {
-      const { status, headers } = await early
-      violations.push(
-        ...unless(status === 503, `F06: a message was answered with ${status}`),
-        ...unless(headers.has('retry-after'), 'F06: the 503 does not say when to try again'),
-      )
+      for (const [what, { status, headers }] of Object.entries({ 'a message': await early, 'the desk': await desk })) {
+        violations.push(
+          ...unless(status === 503, `F06: ${what} was answered with ${status}`),
+          ...unless(headers.has('retry-after'), `F06: ${what}: the 503 does not say when to try again`),
+        )
+      }
     }
+    await desk
     await load.stop()
     await rest()
     await until('it is ready again', async () => (await healthOf(service.url)).ready === 200)
   }
   return violations
+}
+
+/** Whether a session is alive only the database knows. */
+async function askDesk(url: string): Promise<Response> {
+  const response = await fetch(`${url}/desk/api/session`, { headers: { cookie: 'desk=none' } })
+  await response.arrayBuffer()
+  return response
 }
 
 /** How many messages were both sent and acknowledged within these entries. */

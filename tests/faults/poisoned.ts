@@ -58,10 +58,11 @@ async function swallow(
   const apologies = await store.query(
     `SELECT body FROM message JOIN inbox ON inbox.id = event_id WHERE speaker = 'assistant' AND state = 'dead'`,
   )
-  const isSorry = String(apologies[0]?.body).includes(PHRASES.pl.failed)
+  const told = apologies.map(({ body }) => String(body))
+  const isSorry = told.some(text => text.includes(PHRASES.pl.failed))
   const died = history.of('broke').length
   return [
-    ...unless(isSorry, `F16: the citizen was told ${String(apologies[0]?.body)}`),
+    ...unless(isSorry, `F16: the citizen was told ${told.join()}`),
     ...unless(history.log().includes('event given up'), 'F16: the log does not tell of it'),
     ...unless(died === deaths, `F16: ${died} processes died, not ${deaths}`),
   ]

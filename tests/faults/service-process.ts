@@ -32,6 +32,7 @@ const app = await createApp(config, log, {
   store: faults.wrapStore(await openStore(config)),
   wrapChannel: faults.wrapChannel,
 })
+app.lost.then(() => process.exit(1))
 process.once('SIGTERM', () => {
   app
     .stop(config.drainSeconds * 1000)

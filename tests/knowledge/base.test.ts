@@ -16,6 +16,9 @@ describe('a folder without faults', () => {
     const entries = readBase(sampleFolder()).base?.entries.map(({ file, value }) => [file, value.id])
 
     expect(entries).toEqual([
+      ['conversation/conversation-are-you-human.yaml', 'conversation-are-you-human'],
+      ['conversation/conversation-emergency.yaml', 'conversation-emergency'],
+      ['conversation/conversation-what-can-you-do.yaml', 'conversation-what-can-you-do'],
       ['office/office-hours.yaml', 'office-hours'],
       ['procedures/parking-card.yaml', 'parking-card'],
     ])
@@ -34,7 +37,7 @@ describe('a folder without faults', () => {
   })
 
   it('may be without entries', () => {
-    const files = without('office/office-hours.yaml', 'procedures/parking-card.yaml')
+    const files = sampleFolder().filter(({ path }) => !/^(conversation|office|procedures)\//.test(path))
 
     expect(readBase(files).base?.entries).toEqual([])
   })

@@ -207,6 +207,35 @@ describe('the check', () => {
   })
 })
 
+describe('conversation that answers rely on', () => {
+  const EMERGENCY = 'conversation/conversation-emergency.yaml'
+
+  it.each(['conversation-emergency', 'conversation-what-can-you-do', 'conversation-are-you-human'])(
+    'is missed: %s',
+    id => {
+      const files = sampleFolder().filter(({ path }) => path !== `conversation/${id}.yaml`)
+
+      expect(errorsOf(files)).toEqual([
+        `conversation/${id}.yaml:1: brakuje tego pliku. Każda baza wiedzy go potrzebuje.`,
+      ])
+    },
+  )
+
+  it('is of that kind', () => {
+    const office = planted(EMERGENCY, 'kind: conversation', 'kind: office')
+    const files = plant(
+      office,
+      EMERGENCY,
+      'answer:\n  - Zadzwoń',
+      'sources: { a: { title: A, checked: "2026-11-20" } }\nanswer:\n  - from: [a]\n    text: Zadzwoń',
+    )
+
+    expect(errorsOf(files)).toContain(
+      `${EMERGENCY}:2: wpis „conversation-emergency” jest rodzaju „office”. Zmień na „conversation”, a jego zdania wpisz pod „answer:”.`,
+    )
+  })
+})
+
 describe('several problems at once', () => {
   it('of one file are listed from top to bottom', () => {
     const label = planted(HOURS, 'label: Godziny urzędu', 'label: Godziny pracy urzędu w Świebodzinie')
@@ -256,6 +285,7 @@ describe('faults', () => {
     ['a used id', planted(BOAT, 'id: boat-registration', 'id: parking-card')],
     ['a dead reference', planted(HOURS, '  - parking-card', '  - parking-permit')],
     ['a dead source', planted(HOURS, 'from: [document]', 'from: [paper]')],
+    ['a danger without words', sampleFolder().filter(({ path }) => !path.includes('emergency'))],
   ])('are what would break answers: %s', (_, files) => {
     expect(faultsOf(files)).not.toEqual([])
   })

@@ -3,7 +3,7 @@ import type { ContentFile } from '../../knowledge/parse.ts'
 /** The day on which the sample folder has nothing due. */
 export const TODAY = '2026-11-25'
 
-/** A knowledge folder without a fault: two entries, a topic without an entry, and what every folder needs. */
+/** A knowledge folder without a fault: two entries with facts, a topic without an entry, and what every folder needs. */
 export function sampleFolder(): readonly ContentFile[] {
   return SAMPLE
 }
@@ -139,7 +139,27 @@ questions:
     - zgłoszenie łodzi do rejestru
 `
 
+function conversation(id: string, label: string, answer: string, question: string): ContentFile {
+  const text = `id: ${id}
+kind: conversation
+title: ${label}
+label: ${label}
+department: general
+checked: "2026-11-20"
+review: "2028-05-31"
+answer:
+  - ${answer}
+questions:
+  general:
+    - ${question}
+`
+  return { path: `conversation/${id}.yaml`, text }
+}
+
 const SAMPLE: readonly ContentFile[] = [
+  conversation('conversation-are-you-human', 'Kto odpowiada', 'Odpowiada automat.', 'czy jesteś człowiekiem'),
+  conversation('conversation-emergency', 'Zagrożenie', 'Zadzwoń teraz pod 112.', 'ktoś zemdlał'),
+  conversation('conversation-what-can-you-do', 'Co umiem', 'Napisz, o co pytasz.', 'co umiesz'),
   { path: 'not-answered.yaml', text: NOT_ANSWERED },
   { path: 'not-covered/boat-registration.yaml', text: BOAT_REGISTRATION },
   { path: 'office.yaml', text: OFFICE },

@@ -103,7 +103,7 @@ async function openBotFrameworkTalk(
   picking: (label: string, activities: readonly Partial<Activity>[]) => Readonly<Record<string, unknown>>,
 ): Promise<Talk> {
   const connector = await startConnector()
-  const service = await startService()
+  const service = await startService({ website: NO_LIMITS })
   const common = { channelId, serviceUrl: connector.url, conversation: { id: randomUUID() } }
   const send = (more: Readonly<Record<string, unknown>>) =>
     post(service.url, emulatorMessage(undefined, { ...common, ...more }))

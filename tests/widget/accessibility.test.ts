@@ -135,7 +135,7 @@ describe('WCAG 2.2 AA', () => {
     expect(await violations(page)).toEqual([])
   })
 
-  it('is kept by an answer in another language, which is marked as such', async () => {
+  it('J03: is kept by an answer in another language, which is marked as such', async () => {
     const citizen = await visit(await checkedDevice(), website.url)
     await citizen.hasAnswers(1)
     await citizen.writes('do you speak english')

@@ -4,7 +4,7 @@ import { startWebsite, type Website } from './website.ts'
 
 const QUESTION = 'ile kosztuje karta parkingowa'
 const ANSWER = /Zapłać 21 zł/
-const TOKEN_SECONDS = 2
+const TOKEN_SECONDS = 60
 
 let website: Website
 
@@ -14,16 +14,26 @@ beforeAll(async () => {
 
 afterAll(() => website?.stop())
 
-/** When its token of this device runs out, and which one it is. */
-function session({ page }: Citizen): Promise<{ readonly token: string; readonly expiresAt: number }> {
-  return page.evaluate(() => JSON.parse(localStorage.getItem('office-chat-session') ?? '{}'))
+/** Before an open chat, on a device whose time is the test's to give. */
+async function clockedCitizen(): Promise<Citizen> {
+  const context = await website.device()
+  await context.clock.install()
+  const citizen = await visit(context, `${website.url}/demo`)
+  await citizen.opensChat()
+  return citizen
+}
+
+/** How the page gets its tokens from now on, such as `refresh`. */
+function tokenCalls({ page }: Citizen): readonly string[] {
+  const calls: string[] = []
+  page.on('request', request => calls.push(...(/\/tokens\/(\w+)$/.exec(request.url())?.slice(1) ?? [])))
+  return calls
 }
 
 describe('F19: a citizen whose connection comes and goes', () => {
   it('writes offline, sees that it was not sent, and is answered once the network is back, in both tabs', async () => {
-    const context = await website.device()
-    const citizen = await visit(context, `${website.url}/demo`)
-    await citizen.opensChat()
+    const citizen = await clockedCitizen()
+    const context = citizen.page.context()
     const other = await visit(context, `${website.url}/`)
     await other.hasAnswers(1)
 
@@ -31,9 +41,7 @@ describe('F19: a citizen whose connection comes and goes', () => {
     await citizen.writes(QUESTION)
     await citizen.page.getByText('Nie wysłano. Spróbuję jeszcze raz.').waitFor()
     await citizen.page.locator('.state', { hasText: 'Brak połączenia' }).waitFor()
-    // Long enough that the token has run out too.
-    const { expiresAt } = await session(citizen)
-    await until(citizen.page, async () => Date.now() > expiresAt)
+    await website.pass(context, TOKEN_SECONDS + 1)
     await context.setOffline(false)
     await citizen.hasAnswers(2)
     await other.hasAnswers(2)
@@ -93,28 +101,21 @@ describe('F19: a citizen whose connection comes and goes', () => {
     expect((await citizen.reads()).slice(1)).toEqual([`Ty: ${QUESTION}`, expect.stringMatching(ANSWER)])
   })
 
-  it('goes on when the token is renewed, and when it ran out while the page slept', async () => {
-    const citizen = await website.citizen()
-    await citizen.opensChat()
-    const before = await session(citizen)
+  it('Z01: refreshes its token before the 60 s are over, and comes back with its key when they are', async () => {
+    const citizen = await clockedCitizen()
+    const { page } = citizen
+    const calls = tokenCalls(citizen)
 
-    await until(citizen.page, async () => Date.now() > before.expiresAt)
+    await website.pass(page.context(), TOKEN_SECONDS * 0.6)
     expect(await citizen.asks(QUESTION)).toMatch(ANSWER)
-    const renewed = await session(citizen)
-    await citizen.page.evaluate(() => {
-      const slept = {
-        ...JSON.parse(localStorage.getItem('office-chat-session') ?? '{}'),
-        token: 'old',
-        expiresAt: 0,
-        refreshAt: 0,
-      }
-      localStorage.setItem('office-chat-session', JSON.stringify(slept))
-    })
-    await citizen.page.reload()
-    await citizen.hasAnswers(2)
-
-    expect(renewed.token).not.toBe(before.token)
+    await website.pass(page.context(), TOKEN_SECONDS + 1)
     expect(await citizen.asks('a jakie dokumenty')).toMatch(/Karta parkingowa: dokumenty/)
+    await website.pass(page.context(), TOKEN_SECONDS + 1)
+    await page.reload()
+    await citizen.hasAnswers(3)
+
+    expect(calls).toEqual(['refresh', 'resume', 'resume'])
+    expect(await citizen.reads()).toHaveLength(5)
   })
 
   it('is told when the conversation cannot be had any more, and starts a new one', async () => {

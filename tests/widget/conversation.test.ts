@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { plain, postFromElsewhere, until, visit } from './citizen.ts'
 import { startWebsite, type Website } from './website.ts'
+
+const DAY_SECONDS = 24 * 60 * 60
 
 let website: Website
 
@@ -33,7 +35,7 @@ describe('a citizen on the website', () => {
     expect(citizen.troubles).toEqual([])
   })
 
-  it('P01: is told who answers before asking, and calls a person by a button that is always there', async () => {
+  it('P01, H01: is told who answers before asking, and calls a person by a button that is always there', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
 
@@ -74,20 +76,24 @@ describe('a citizen on the website', () => {
 
   it('Z02: goes on after a reload and on the next page, and after a day without the page', async () => {
     const context = await website.device()
+    await context.clock.install()
     const citizen = await visit(context, `${website.url}/demo`)
     await citizen.opensChat()
     await citizen.asks('ile kosztuje karta parkingowa')
     const said = await citizen.reads()
 
+    await citizen.field.fill('a jakie dok')
     await citizen.page.reload()
     await citizen.hasAnswers(2)
     expect(await citizen.reads()).toEqual(said)
+    expect(await citizen.field.inputValue()).toBe('a jakie dok')
 
     await citizen.page.getByRole('link', { name: 'Załatw sprawę' }).click()
     await citizen.hasAnswers(2)
     expect(await citizen.reads()).toEqual(said)
 
     await citizen.page.close()
+    await website.pass(context, DAY_SECONDS)
     const nextDay = await visit(context, `${website.url}/demo`)
     await nextDay.page.getByRole('button', { name: 'Czat' }).click()
     await nextDay.hasAnswers(2)
@@ -131,7 +137,7 @@ describe('a citizen on the website', () => {
     expect(await page.title()).not.toMatch(/^\(/)
   })
 
-  it('R01: downloads the transcript as a page and as text in two steps', async () => {
+  it('R01, R04: downloads the transcript as a page and as text in two steps', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.asks('ile kosztuje karta parkingowa')
@@ -162,7 +168,7 @@ describe('a citizen on the website', () => {
     expect(decodeURIComponent(link ?? '')).toContain('ile kosztuje karta parkingowa')
   })
 
-  it('R01, Z04: downloads it after the end too, which was asked twice about', async () => {
+  it('R01, Z03, Z04: downloads it after the end too, which was asked twice about', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.opensMenu()
@@ -170,6 +176,7 @@ describe('a citizen on the website', () => {
     expect(await citizen.page.getByText('Rozmowa zakończona.').count()).toBe(0)
     await citizen.page.getByRole('button', { name: 'Tak, zakończ' }).click()
     await citizen.page.getByText('Rozmowa zakończona.').waitFor()
+    expect(await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).isVisible()).toBe(true)
 
     await citizen.opensMenu()
     const [download] = await Promise.all([
@@ -213,6 +220,25 @@ describe('a citizen on the website', () => {
     expect(JSON.parse(json)).toMatchObject({ pytaniaDoNauki: [{ pytanie: 'ile kosztuje karta parkingowa' }] })
   })
 
+  it('says once what they press twice', async () => {
+    const citizen = await website.citizen('/demo', { viewport: { width: 390, height: 844 } })
+    await citizen.page.getByRole('button', { name: 'Czat', exact: true }).dblclick()
+    await citizen.hasAnswers(1)
+    expect(await citizen.page.locator('#problem').textContent()).toBe('')
+    await citizen.page.getByRole('button', { name: 'Porozmawiaj z pracownikiem' }).dblclick()
+    await citizen.hasAnswers(2)
+    await citizen.field.fill('karta')
+    await citizen.field.press('Enter')
+    await citizen.field.press('Enter')
+    await citizen.hasAnswers(3)
+
+    expect((await citizen.reads()).filter(line => line.startsWith('Ty:'))).toEqual([
+      'Ty: Porozmawiaj z pracownikiem',
+      'Ty: karta',
+    ])
+    expect(await citizen.page.locator('#problem').textContent()).toBe('')
+  })
+
   it('Z05: erases the conversation here, there and in the other tab, in two steps', async () => {
     const context = await website.device()
     const citizen = await visit(context, `${website.url}/demo`)
@@ -230,7 +256,7 @@ describe('a citizen on the website', () => {
     await citizen.page.keyboard.press('Escape')
     await citizen.page.getByRole('button', { name: /^Czat/ }).click()
     await citizen.page.getByText('Rozmowa została usunięta.').waitFor()
-    expect(await citizen.page.evaluate(() => localStorage.getItem('office-chat-session'))).toBeNull()
+    expect(await citizen.page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await citizen.page.getByRole('button', { name: 'Zacznij nową rozmowę' }).click()
     await citizen.hasAnswers(1)
     expect((await citizen.reads()).length).toBe(1)
@@ -251,7 +277,7 @@ describe('a citizen on the website', () => {
     expect(await citizen.asks(await citizen.field.inputValue())).toMatch(/Zapłać 21 zł/)
   })
 
-  it('E02, E03: explains what is empty or too long, and keeps it', async () => {
+  it('E01, E02, E03: explains what is empty or too long, and keeps it', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
 
@@ -259,6 +285,7 @@ describe('a citizen on the website', () => {
     await citizen.page.getByText('Błąd: napisz najpierw wiadomość.').waitFor()
     await citizen.field.fill('a'.repeat(1990))
     await citizen.page.getByText('Zostało 10 znaków.').waitFor()
+    expect(await citizen.page.getByText('Twoja wiadomość', { exact: true }).isVisible()).toBe(true)
     await citizen.field.fill('a'.repeat(2003))
     await citizen.page.getByText('Skróć ją o 3 znaki.').waitFor()
     await citizen.field.press('Enter')
@@ -270,7 +297,7 @@ describe('a citizen on the website', () => {
     expect((await citizen.reads()).length).toBe(1)
   })
 
-  it('N04: keeps text size and colours on this device', async () => {
+  it('N04, V09: keeps text size and colours on this device', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.opensMenu()
@@ -288,62 +315,77 @@ describe('a citizen on the website', () => {
   })
 
   it('N01: hears no tone until they want one, by the first switch of the menu, and then a short one', async () => {
-    const context = await website.device()
-    await context.addInitScript(() => {
-      const tones: number[] = []
-      Object.assign(window, { tones })
-      const { stop } = OscillatorNode.prototype
-      OscillatorNode.prototype.stop = function (when = 0) {
-        tones.push(when - this.context.currentTime)
-        stop.call(this, when)
-      }
-    })
-    const citizen = await visit(context, `${website.url}/demo`)
-    const tones = (): Promise<readonly number[]> => citizen.page.evaluate(() => Reflect.get(window, 'tones'))
+    const citizen = await visit(await deviceThatNotesSignals(), `${website.url}/demo`)
+    const { page } = citizen
     await citizen.opensChat()
     await citizen.asks('karta')
-    expect(await tones()).toEqual([])
+    expect(await tonesOf(page)).toEqual([])
 
     await citizen.opensMenu()
-    const first = citizen.page.locator('.sheet fieldset').first()
+    const first = page.locator('.sheet fieldset').first()
     await first.getByRole('button', { name: 'Włączone' }).click()
-    await citizen.page.getByRole('button', { name: 'Wróć do rozmowy' }).click()
+    await page.getByRole('button', { name: 'Wróć do rozmowy' }).click()
     await citizen.asks('karta parkingowa')
+    await until(page, async () => (await tonesOf(page)).length === 2)
 
-    expect(await first.count()).toBe(0)
-    expect((await tones()).map(seconds => seconds > 0 && seconds <= 1)).toEqual([true, true])
+    expect((await tonesOf(page)).filter(seconds => seconds <= 0 || seconds > 1)).toEqual([])
   })
 
   it('N03, Z02: is told by the system, and not aloud, of a message while they look elsewhere, without its words', async () => {
-    const context = await website.device()
-    await context.addInitScript(() => {
-      const notices: string[] = []
-      class Notice {
-        static requestPermission = async () => 'granted'
-        constructor(title: string, { body = '' }: NotificationOptions = {}) {
-          notices.push(title + body)
-        }
-      }
-      Object.assign(window, { notices, Notification: Notice })
-    })
-    const citizen = await visit(context, `${website.url}/demo`)
+    const citizen = await visit(await deviceThatNotesSignals(), `${website.url}/demo`)
     const { page } = citizen
-    const notices = (): Promise<readonly string[]> => page.evaluate(() => Reflect.get(window, 'notices'))
     const sheet = page.getByRole('group', { name: 'Powiadomienia systemowe' })
     await citizen.opensChat()
     await citizen.opensMenu()
     await page.getByText('bez treści rozmowy').waitFor()
-    expect(await notices()).toEqual([])
+    expect(await noticesOf(page)).toEqual([])
     await sheet.getByRole('button', { name: 'Włączone' }).click()
     await sheet.getByRole('button', { name: 'Włączone', pressed: true }).waitFor()
     await page.locator('#aloud > div').first().waitFor({ state: 'detached' })
 
     await hide(page)
     await postFromElsewhere(citizen, website.url, 'ile kosztuje karta parkingowa')
-    await until(page, async () => (await notices()).length === 2)
+    await until(page, async () => (await noticesOf(page)).length === 2)
 
-    expect(await notices()).toEqual(['Powiadomienia są włączone', 'Nowa wiadomość z urzędu'])
+    expect(await noticesOf(page)).toEqual(['Powiadomienia są włączone', 'Nowa wiadomość z urzędu'])
     expect(await page.locator('#aloud > div').count()).toBe(0)
+  })
+
+  it('N01, N03: is told of a message by one of two tabs, the one that they look at before the other', async () => {
+    const context = await deviceThatNotesSignals()
+    await context.clock.install()
+    const first = await visit(context, `${website.url}/demo`)
+    await first.opensChat()
+    const second = await visit(context, `${website.url}/demo/kontakt`)
+    await second.page.getByRole('button', { name: 'Czat' }).click()
+    await second.hasAnswers(1)
+    await first.opensMenu()
+    for (const name of ['Dźwięk nowej wiadomości', 'Powiadomienia systemowe']) {
+      const group = first.page.getByRole('group', { name })
+      await group.getByRole('button', { name: 'Włączone' }).click()
+      await group.getByRole('button', { name: 'Włączone', pressed: true }).waitFor()
+    }
+    await first.page.getByRole('button', { name: 'Wróć do rozmowy' }).click()
+    /** How often both tabs together told of something, once they know of the next answer. */
+    const toldOfNext = async (answers: number) => {
+      await postFromElsewhere(first, website.url, 'karta parkingowa')
+      for (const tab of [first, second]) await tab.hasAnswers(answers)
+      await context.clock.runFor(5_000)
+      const counts = { tones: 0, notices: 0 }
+      for (const { page } of [first, second]) {
+        await page.evaluate(() => navigator.locks.request('office-chat-told', () => undefined))
+        counts.tones += (await tonesOf(page)).length
+        counts.notices += (await noticesOf(page)).length
+      }
+      return counts
+    }
+
+    // The first of each was a sample, when it was switched on.
+    expect(await toldOfNext(2)).toEqual({ tones: 2, notices: 1 })
+    await hide(second.page)
+    expect(await toldOfNext(3)).toEqual({ tones: 3, notices: 1 })
+    await hide(first.page)
+    expect(await toldOfNext(4)).toEqual({ tones: 4, notices: 2 })
   })
 
   it('N03: is told where the browser shows no notices, and the switch stays off', async () => {
@@ -376,6 +418,36 @@ describe('a citizen on the website', () => {
     await open('Prywatność', /Nie podawaj tu numeru PESEL/)
   })
 })
+
+/** A device whose pages note which tones they play, each by its seconds, and which notices they show. */
+async function deviceThatNotesSignals(): Promise<BrowserContext> {
+  const context = await website.device()
+  await context.addInitScript(() => {
+    const tones: number[] = []
+    const notices: string[] = []
+    const { stop } = OscillatorNode.prototype
+    OscillatorNode.prototype.stop = function (when = 0) {
+      tones.push(when - this.context.currentTime)
+      stop.call(this, when)
+    }
+    class Notice {
+      static requestPermission = async () => 'granted'
+      constructor(title: string, { body = '' }: NotificationOptions = {}) {
+        notices.push(title + body)
+      }
+    }
+    Object.assign(window, { tones, notices, Notification: Notice })
+  })
+  return context
+}
+
+function tonesOf(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => Reflect.get(window, 'tones'))
+}
+
+function noticesOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => Reflect.get(window, 'notices'))
+}
 
 /** The text of the file that a button saves. */
 async function downloaded(page: Page, button: string): Promise<string> {

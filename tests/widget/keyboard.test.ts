@@ -76,7 +76,7 @@ describe('a citizen with a keyboard only', () => {
     expect(indexes.filter(index => index !== '0' && index !== '-1')).toEqual([])
   })
 
-  it('K02: keeps focus and caret while 20 messages come', async () => {
+  it('K02, E05: keeps focus and caret while 20 messages come', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.field.fill('ile kosztuje karta')
@@ -244,7 +244,7 @@ describe('the chat in the page', () => {
 })
 
 describe('a screen reader', () => {
-  it('L01, L02, L09: hears each message once and apart, from one live region that was there before', async () => {
+  it('L01, L02, L09, J03: hears each message once and apart, from one live region that was there before', async () => {
     const citizen = await website.citizen()
     await citizen.page.evaluate(() => {
       const region = document.querySelector('office-chat')?.shadowRoot?.querySelector('#aloud')
@@ -288,12 +288,12 @@ describe('a screen reader', () => {
     expect(await aloud.allTextContents()).toEqual(['Wczytano 3 wcześniejsze wiadomości.'])
   })
 
-  it('L04: is told who said it and when, in words', async () => {
+  it('L04, L08: is told who said it and when, in words, message by message', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()
     await citizen.asks('karta')
 
-    const heads = await citizen.page.locator('.who p').allTextContents()
+    const heads = await citizen.page.locator('[role=log] > ol > li .who p').allTextContents()
 
     expect(heads.map(head => head.replace(/\d{1,2}:\d{2}$/, 'hh:mm'))).toEqual([
       'Asystent, hh:mm',

@@ -106,6 +106,18 @@ describe('what a citizen sees', () => {
     expect(choices.slice(1).map((box, index) => box.top - (choices[index]?.bottom ?? 0))).toEqual([8, 8, 8])
   })
 
+  it('sees each sheet of the menu from its beginning', async () => {
+    const citizen = await website.citizen('/demo', { viewport: { width: 320, height: 568 } })
+    await citizen.opensChat()
+    await citizen.opensMenu()
+    await citizen.page.getByRole('button', { name: 'Prywatność' }).click()
+    const beginning = citizen.page.locator('.sheet p').first()
+    await beginning.waitFor()
+
+    expect(await isInView(citizen, beginning, 'beginning')).toBe(true)
+    expect(await citizen.page.locator('.sheet').evaluate(sheet => sheet.scrollTop)).toBe(0)
+  })
+
   it('V04: types in letters of 16 pixels', async () => {
     const citizen = await website.citizen()
     await citizen.opensChat()

@@ -15,6 +15,8 @@ export type Website = {
   readonly device: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** A citizen on a new device. */
   readonly citizen: (path?: string, options?: BrowserContextOptions) => Promise<Citizen>
+  /** So much time goes by, for the service and for the device, whose clock has to be installed. */
+  readonly pass: (device: BrowserContext, seconds: number) => Promise<void>
   readonly stopService: () => Promise<void>
   readonly startService: () => Promise<void>
   readonly stop: () => Promise<void>
@@ -26,7 +28,9 @@ export async function startWebsite(limits: Partial<Config['website']> = {}): Pro
   const file = join(temporaryFolder(), 'assistant.db')
   const many = { chatsPerMinute: 10_000, messagesPerMinute: 10_000, messagesAtOnce: 1_000 }
   const settings = { port, website: { ...readConfig({}).website, ...many, ...limits } }
-  const start = () => startService(settings, { store: createSqliteStore(file) })
+  let aheadMs = 0
+  const clock = () => new Date(Date.now() + aheadMs)
+  const start = () => startService(settings, { store: createSqliteStore(file), clock })
   let service: Service = await start()
   const browser: Browser = await startBrowser()
   const device = (options: BrowserContextOptions = {}) => browser.newContext({ locale: 'pl-PL', ...options })
@@ -35,6 +39,10 @@ export async function startWebsite(limits: Partial<Config['website']> = {}): Pro
     url: service.url,
     device,
     citizen: async (path = '/demo', options = {}) => visit(await device(options), `${service.url}${path}`),
+    async pass(context, seconds) {
+      aheadMs += seconds * 1000
+      await context.clock.fastForward(seconds * 1000)
+    },
     stopService: () => service.stop(),
     async startService() {
       service = await start()

@@ -16,7 +16,10 @@ export type AuditAction =
   | 'transcript-read'
   | 'original-revealed'
   | 'transcript-exported'
+  /** Written before it is done. */
   | 'conversation-erased'
+  /** What the entry before said was not done. */
+  | 'erasing-failed'
   | 'settings-changed'
   | 'retention-ran'
   | 'hold-set'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock, Log } from '../../../bot/ports.ts'
+import { createRateLimit } from '../../rate-limit.ts'
 import type { ClientAddress } from '../../website/client-address.ts'
-import { createRateLimit } from '../../website/rate-limit.ts'
 import { takeOverAccount } from './accounts.ts'
 import { record } from './audit-log.ts'
 import type { Cookies } from './cookies.ts'

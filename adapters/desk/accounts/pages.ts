@@ -70,6 +70,7 @@ export function accountPage(
     title: TEXTS.account,
     isError: Object.values(problems).some(problem => problem !== undefined),
     main: html`${summary(problems)}${notice(isChanged ? TEXTS.passwordChanged : undefined)}
+<p><a href="/desk">${TEXTS.backToDesk}</a></p>
 <dl>
 <dt>${TEXTS.fullName}</dt><dd>${person.name}</dd>
 <dt>${TEXTS.roles}</dt><dd>${person.roles.map(role => ROLE_TEXTS[role]).join(', ') || TEXTS.none}</dd>

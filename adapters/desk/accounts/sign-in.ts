@@ -1,7 +1,7 @@
 import type { Clock } from '../../../bot/ports.ts'
 import { fold } from '../../../knowledge/polish/fold.ts'
+import { createRateLimit } from '../../rate-limit.ts'
 import { RequestError } from '../../request-error.ts'
-import { createRateLimit } from '../../website/rate-limit.ts'
 import type { Account } from './account.ts'
 import { findLogin, rehash } from './accounts.ts'
 import { record } from './audit-log.ts'

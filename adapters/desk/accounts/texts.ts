@@ -37,6 +37,7 @@ export const TEXTS = {
   void: 'Link działa tylko raz i\u00a0tylko przez pewien czas. Poproś administratora o\u00a0nowy. Jeśli nie ma jeszcze żadnego konta, uruchom usługę ponownie: wypisze nowy link.',
   goToSignIn: 'Przejdź do logowania',
   account: 'Twoje konto',
+  backToDesk: 'Wróć do panelu',
   roles: 'Role',
   departments: 'Wydziały',
   none: 'brak',

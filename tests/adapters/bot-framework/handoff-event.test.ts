@@ -36,9 +36,9 @@ async function sent(
   const activities: Partial<Activity>[] = []
   const connection = {
     receive: async () => undefined,
-    async send(_reference: unknown, more: readonly Partial<Activity>[]) {
-      if (activities.length + more.length > takes) throw new Error('BadArgument')
-      activities.push(...more)
+    async send(_reference: unknown, activity: Partial<Activity>) {
+      if (activities.length === takes) throw new Error('BadArgument')
+      activities.push(activity)
     },
   }
   const channel = createBotFrameworkChannel(

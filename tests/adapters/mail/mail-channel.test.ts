@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { SMTPServerOptions } from 'smtp-server'
 import { createMailChannel } from '../../../adapters/mail/mail-channel.ts'
@@ -48,6 +50,16 @@ describe('the mail channel', () => {
       () => undefined,
       (error: unknown) => error,
     )
+
+  /** What a letter to a citizen meets there. */
+  function failureAt(smtpUrl: string): Promise<unknown> {
+    const channel = createMailChannel({
+      settings: { smtpUrl, from: FROM },
+      knowledge: () => knowledge,
+      deskUrl: () => DESK,
+    })
+    return failureOf(channel.deliver(JSON.stringify({ messageId: 'x', about: answerTo('jan@example.pl') }), words, '1'))
+  }
 
   it('tells a department of a ticket: which, since when and where, and not a word of what was asked', async () => {
     await send(TICKET, nothing)
@@ -162,15 +174,55 @@ describe('the mail channel', () => {
   ])('waits for a repair where the settings are at fault: %s', async (_what, options, before) => {
     await server.stop()
     server = await startMailServer(options)
-    const settings = { smtpUrl: server.url.replace('smtp://', before), from: FROM }
-    const channel = createMailChannel({ settings, knowledge: () => knowledge, deskUrl: () => DESK })
 
-    const failure = await failureOf(
-      channel.deliver(JSON.stringify({ messageId: 'x', about: answerTo('jan@example.pl') }), words, '1'),
-    )
+    const failure = await failureAt(server.url.replace('smtp://', before))
 
     expect(failure).toMatchObject({ isFinal: false, needsRepair: true })
     expect(String(failure)).toContain('SMTP_URL')
     expect(String(failure)).not.toMatch(/wrong|jan@/)
+  })
+
+  const HANG_UP = (socket: Socket) => socket.destroy()
+  const RESET = (socket: Socket) => socket.resetAndDestroy()
+  const NOT_NOW = (socket: Socket) => socket.write('454 4.7.0 not now\r\n')
+  const GO_ON = (socket: Socket) => socket.write('220 go on\r\n')
+
+  it.each<[string, string, (socket: Socket) => void, (socket: Socket) => void]>([
+    ['hangs up before it encrypts', 'smtp', HANG_UP, HANG_UP],
+    ['cannot encrypt at the moment', 'smtp', NOT_NOW, HANG_UP],
+    ['hangs up while it encrypts', 'smtp', GO_ON, HANG_UP],
+    ['is gone while it encrypts', 'smtp', GO_ON, RESET],
+    ['hangs up at once', 'smtps', HANG_UP, HANG_UP],
+    ['is gone at once', 'smtps', RESET, RESET],
+  ])('tries again, and blames no setting, where the server %s', async (_what, scheme, atStart, atHello) => {
+    const encrypting = createServer(socket => {
+      if (scheme === 'smtp') socket.write('220 mail\r\n')
+      socket.on('error', () => undefined)
+      socket.on('data', bytes => {
+        const said = bytes.toString('latin1')
+        if (said.startsWith('EHLO')) socket.write('250-mail\r\n250 STARTTLS\r\n')
+        else if (said.startsWith('STARTTLS')) atStart(socket)
+        else atHello(socket)
+      })
+    }).listen(0, '127.0.0.1')
+    await once(encrypting, 'listening')
+    const { port } = encrypting.address() as AddressInfo
+
+    const failure = await failureAt(`${scheme}://127.0.0.1:${port}`)
+    encrypting.close()
+
+    expect(failure).toMatchObject({ name: 'DeliveryError', isFinal: false, needsRepair: false })
+  })
+
+  it('tries again where the server lets nobody sign in at the moment', async () => {
+    await server.stop()
+    server = await startMailServer({
+      disabledCommands: ['STARTTLS'],
+      onAuth: (_auth, _session, done) => done(Object.assign(new Error('not now'), { responseCode: 454 })),
+    })
+
+    const failure = await failureAt(server.url.replace('smtp://', 'smtp://office:right@'))
+
+    expect(failure).toMatchObject({ isFinal: false, needsRepair: false })
   })
 })

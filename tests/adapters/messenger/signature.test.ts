@@ -9,7 +9,7 @@ const BODY = readFileSync('tests/golden/messenger/text.payload')
 const DIGITS = '2e0ec3fd25eb8f1582ae5379d29714ea2456b9e54d9be15fb800d09ce0e42593'
 const SIGNATURE = `sha256=${DIGITS}`
 
-describe('a signature over a body with Polish letters', () => {
+describe('S06: a signature over a body with Polish letters', () => {
   it('is right over the exact bytes, where Meta writes them as \\uXXXX', () => {
     expect(isSigned(BODY, SIGNATURE, [APP_SECRET])).toBe(true)
   })

@@ -9,7 +9,7 @@ const asked = (more: Readonly<Record<string, string>> = {}) =>
     ...more,
   })
 
-describe("Meta's look whether the webhook is ours", () => {
+describe("S07: Meta's look whether the webhook is ours", () => {
   it('is answered with its challenge', () => {
     expect(challengeOf(asked(), ['fake-word'])).toBe('1158201444')
   })

@@ -66,7 +66,7 @@ describe('npm run privacy -- retention', () => {
     const held = await privacy(`hold Z-${number} --reason`, 'pismo OP-12')
     const listed = await privacy('holds')
     const whileHeld = await privacy('retention --dry-run')
-    const released = await privacy(`release ${number}`)
+    const released = await privacy(`release ${ids['bot 31']}`)
     const after = await privacy('retention --dry-run')
 
     expect(held).toMatchObject({
@@ -80,10 +80,10 @@ describe('npm run privacy -- retention', () => {
   })
 
   it.each([
-    ['hold 99999 --reason x', /^Rozmowy nr 99999 nie ma\./],
+    ['hold 99999 --reason x', /^Nie ma takiej rozmowy\./],
     ['hold abc --reason x', /^„abc” nie jest numerem rozmowy\./],
     ['hold 1', /^Podaj powód/],
-    ['release 1', /^Rozmowa nr 1 nie jest wstrzymana\./],
+    ['release 1', /^Takiej wstrzymanej rozmowy nie ma\./],
   ])('says what is wrong with "%s"', async (call, message) => {
     expect((await privacy(call)).status).toMatch(message)
   })

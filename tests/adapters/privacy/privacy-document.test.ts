@@ -24,10 +24,4 @@ describe('docs/prywatnosc.md', () => {
     expect(Object.fromEntries(told.map(([, days, name]) => [name, Number(days)]))).toEqual(DEFAULTS)
     expect(Object.keys(DEFAULTS).sort()).toEqual(SETTING_NAMES.filter(name => /^RETENTION_.*_DAYS$/.test(name)).sort())
   })
-
-  it('tells the same in the sentence that is proposed for the clause', () => {
-    expect(document).toContain(
-      `po ${retention.botDays} dniach, rozmowę z pracownikiem i zgłoszenie po ${retention.clerkDays} dniach`,
-    )
-  })
 })

@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFile
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { type RetentionSettings, readConfig } from '../../../adapters/config.ts'
+import { createRecordKeeper } from '../../../adapters/privacy/record-keeper.ts'
 import { createRetentionJob } from '../../../adapters/privacy/retention-job.ts'
+import { type KeepRecord, runRetention } from '../../../adapters/privacy/run-retention.ts'
 import { openSqliteAccounts } from '../../../adapters/storage/sqlite-accounts.ts'
 import { createSqliteStore } from '../../../adapters/storage/sqlite-store.ts'
 import {
@@ -132,6 +134,25 @@ describe('retention in the service', () => {
     expect(told).toEqual(['info retention has run', expect.stringMatching(/^error conversations stay/)])
     expect(await dated.store.history(ids['clerk 91'], 0)).toEqual([])
     expect(readdirSync(records).sort()).toEqual([`rozmowa-${number}.html`, `rozmowa-${number}.json`])
+  })
+
+  it('neither keeps nor misses a conversation that is erased meanwhile', async () => {
+    const records = join(folder, 'records')
+    mkdirSync(records)
+    const { database, store } = dated
+    const keepRecord: KeepRecord = async conversation => {
+      await store.erase(conversation.id)
+      await createRecordKeeper(database, records)(conversation)
+    }
+
+    const outcome = await runRetention(
+      { database, settings: readConfig({}).retention, keepRecord, by: 'service' },
+      'now',
+      now,
+    )
+
+    expect(outcome).toMatchObject({ unkept: [], counts: { 'clerk-conversations': 0 } })
+    expect(readdirSync(records)).toEqual([])
   })
 
   it('does not write a large file anew beside the service, empties its log all the same, and says what to do', async () => {

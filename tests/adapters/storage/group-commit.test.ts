@@ -51,6 +51,18 @@ describe('what is committed together', () => {
     expect([words().length, commits()]).toEqual([40, 3])
   })
 
+  it('F17: has what a clerk did first, however much waits', async () => {
+    const { say, together } = setUp()
+    const ended: string[] = []
+    const others = Array.from({ length: 40 }, (_, index) => say(`word ${index}`).then(() => ended.push('citizen')))
+
+    const clerks = ['take', 'write'].map(deed => together(() => deed, true).then(done => ended.push(done)))
+    await Promise.all([...others, ...clerks])
+
+    expect(ended.slice(0, 2)).toEqual(['take', 'write'])
+    expect(ended).toHaveLength(42)
+  })
+
   it('is written whole or not at all, each for itself', async () => {
     const { database, say, together, words } = setUp()
     const torn = together(() => {

@@ -5,7 +5,8 @@ import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { readMigrations } from '../../../adapters/storage/migrations.ts'
-import { openPostgres, type PostgresDatabase, StoreBusyError } from '../../../adapters/storage/postgres-database.ts'
+import { openPostgres, type PostgresDatabase } from '../../../adapters/storage/postgres-database.ts'
+import { StoreBusyError } from '../../../adapters/storage/store-busy-error.ts'
 import { StoreError } from '../../../adapters/storage/store-error.ts'
 import { freePort } from '../../setup/free-port.ts'
 import { type Postgres, startPostgres } from '../../setup/postgres.ts'
@@ -51,6 +52,19 @@ const tables = () => ask(`SELECT relname FROM pg_class WHERE relnamespace = 'pub
 
 describe('the schema of a PostgreSQL database', () => {
   beforeEach(createDatabase)
+
+  it('has an index for whatever refers to a conversation, so that erasing one looks at no other', async () => {
+    await open()
+
+    const references = await ask(
+      `SELECT f.conrelid::regclass || '.' || a.attname AS reference
+       FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+       WHERE f.contype = 'f' AND f.confrelid <> 'account'::regclass AND NOT EXISTS (
+         SELECT 1 FROM pg_index i WHERE i.indrelid = f.conrelid AND i.indpred IS NULL AND i.indkey[0] = f.conkey[1])`,
+    )
+
+    expect(references).toEqual([])
+  })
 
   it('is brought up to date once where two start at the same time', async () => {
     await Promise.all([open(), open(), open()])

@@ -18,7 +18,12 @@ let store: Store
 let messages = 0
 
 beforeAll(async () => {
-  postgres = await startPostgres({ fsync: 'off', log_statement: 'all' })
+  postgres = await startPostgres({
+    fsync: 'off',
+    log_statement: 'all',
+    session_preload_libraries: 'auto_explain',
+    'auto_explain.log_min_duration': '0',
+  })
   store = await createPostgresStore(await postgres.createDatabase(), STORE_TIMING, QUIET)
 })
 
@@ -60,5 +65,16 @@ describe('a turn on PostgreSQL', () => {
     const late = await statementsOf(wholeTurn)
 
     expect([early, late]).toEqual([6, 6])
+  })
+})
+
+describe('a look for one conversation of the desk', () => {
+  it('reads that one alone, by its index', async () => {
+    const before = postgres.log().length
+
+    await store.desk.find('00000000-0000-4000-8000-000000000000')
+    await logged()
+
+    expect(postgres.log().slice(before)).toMatch(/Index Scan using desk_conversation_pkey/)
   })
 })

@@ -1,6 +1,11 @@
-import { afterAll, beforeAll } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import pg from 'pg'
 import { createPostgresStore } from '../../../adapters/storage/postgres-store.ts'
+import { STORE_TIMING } from '../../../adapters/storage/timing.ts'
+import { NEW_CONVERSATION } from '../../../bot/conversation.ts'
+import type { ConversationEvent } from '../../../bot/event.ts'
+import type { Turn } from '../../../bot/turn.ts'
 import { describeDesk } from '../../contracts/desk.contract.ts'
 import { describeErasing } from '../../contracts/erasing.contract.ts'
 import { describeStore, type StoreMaker } from '../../contracts/store.contract.ts'
@@ -74,3 +79,37 @@ describeErasing('PostgreSQL', {
     url = url.replace(/[^/]+$/, `copy_${copies}`)
   },
 })
+
+describe('what a clerk does on PostgreSQL', () => {
+  it('F17: is kept and has its turn while citizens fill every connection', async () => {
+    const now = new Date()
+    const store = await maker.create(STORE_TIMING)
+    const holder = new pg.Client({ connectionString: url })
+    await holder.connect()
+    const crowded = await store.accept(wrote('crowded'), null, now)
+    const { conversationId } = await store.accept(wrote('calm'), null, now)
+
+    await holder.query('BEGIN')
+    await holder.query('SELECT 1 FROM conversation WHERE id = $1 FOR UPDATE', [crowded.conversationId])
+    const citizens = Array.from({ length: 30 }, () => store.accept(wrote('crowded'), null, now))
+    const clerk = { id: 'anna', name: 'Anna Nowak' }
+    const origin = { ...wrote('desk').origin, conversationId }
+    const kept = await store.accept({ kind: 'clerk-noted', clerk, text: 'Dzwonię.', origin }, null, now)
+    const nothing = (): Turn => ({ state: NEW_CONVERSATION, replies: [] })
+    const turns = [
+      await store.takeTurn(conversationId, nothing, now),
+      await store.takeTurn(conversationId, nothing, now),
+    ]
+    await holder.query('COMMIT')
+    await Promise.all(citizens)
+    await holder.end()
+    await store.close()
+
+    expect(turns.at(-1)?.received).toMatchObject({ eventId: kept.eventId, happening: { kind: 'clerk-noted' } })
+  })
+})
+
+function wrote(address: string): ConversationEvent {
+  const origin = { source: 'test', address, externalId: randomUUID(), returnPath: null, isAwaited: false }
+  return { kind: 'citizen-wrote', text: 'hej', origin }
+}

@@ -110,6 +110,12 @@ describe('a message', () => {
     expect(readMessage(row)).toMatchObject({ content: '[PESEL]', hasOriginal: true })
   })
 
+  it('has no other text where nothing was masked', () => {
+    const row = { ...NAMED, seq: 3, speaker: 'citizen', body: 'dziękuję', ...NOBODYS, has_original: true }
+
+    expect(readMessage(row)).not.toHaveProperty('hasOriginal')
+  })
+
   it('of the assistant is its reply', () => {
     const row = { ...NAMED, seq: 4, ...storedAs(explained(ANSWER), QUESTION) }
 

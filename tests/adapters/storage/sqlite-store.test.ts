@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -119,3 +120,35 @@ describe('SQLite on a full disk', () => {
     await store.close()
   })
 })
+
+describe('what a clerk does on SQLite', () => {
+  it('F17: is kept and has its turn before what many citizens have just written', async () => {
+    const now = new Date()
+    const store = createSqliteStore()
+    const { conversationId } = await store.accept(wroteFrom('calm'), null, now)
+    await store.takeTurn(conversationId, nothing, now)
+    let kept = 0
+
+    const citizens = Array.from({ length: 64 }, async (_, index) => {
+      await store.accept(wroteFrom(`crowded ${index}`), null, now)
+      kept++
+    })
+    const clerk = { id: 'anna', name: 'Anna Nowak' }
+    const origin = { ...wroteFrom('desk').origin, conversationId }
+    await store.accept({ kind: 'clerk-noted', clerk, text: 'Dzwonię.', origin }, null, now)
+    const taken = await store.takeTurn(conversationId, nothing, now)
+    const before = kept
+    await Promise.all(citizens)
+    await store.close()
+
+    expect(taken?.received.happening.kind).toBe('clerk-noted')
+    expect(before).toBeLessThan(64)
+  })
+})
+
+const nothing: Decide = before => ({ state: before, replies: [] })
+
+function wroteFrom(address: string): ConversationEvent {
+  const origin = { source: 'test', address, externalId: randomUUID(), returnPath: null, isAwaited: false }
+  return { kind: 'citizen-wrote', text: 'hej', origin }
+}

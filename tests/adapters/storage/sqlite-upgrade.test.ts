@@ -35,6 +35,20 @@ function fileOfVersion2(): string {
   return path
 }
 
+/** The same file one version before alerts hung on no conversation, with an alert and another letter that wait. */
+function fileOfVersion9(): string {
+  const path = fileOfVersion2()
+  const database = new DatabaseSync(path, { enableForeignKeyConstraints: false })
+  for (const { sql, version } of readMigrations('sqlite').filter(step => step.version > 2 && step.version <= 9)) {
+    database.exec(sql)
+    database.exec(`PRAGMA user_version = ${version}`)
+  }
+  database.exec(`INSERT INTO mail (message_id, conversation_id, kind, ticket_number, due_at)
+    VALUES ('first', 'c1', 'alert', NULL, '${NOW.toISOString()}'), ('second', 'c1', 'ticket', 'Z-1', '${NOW.toISOString()}')`)
+  database.close()
+  return path
+}
+
 describe('a file of the version before the desk', () => {
   it('keeps what was said, and what still has to be sent', async () => {
     const store = createSqliteStore(fileOfVersion2())
@@ -69,5 +83,25 @@ describe('a file of the version before the desk', () => {
     expect(accepted).toMatchObject({ conversationId: 'c1', seq: 3 })
     expect(taken?.turn.state).toMatchObject(NEW_CONVERSATION)
     expect([left?.rows, broken]).toEqual([0, []])
+  })
+})
+
+describe('a file of the version whose alerts hung on a conversation', () => {
+  it('keeps its letters, and the alert also where the conversation is erased', async () => {
+    const store = createSqliteStore(fileOfVersion9())
+    const claimed = async () => (await store.mails.claimDeliveries(NOW)).map(({ returnPath }) => JSON.parse(returnPath))
+    const before = await claimed()
+    await store.close()
+
+    const reopened = createSqliteStore(fileOfVersion9())
+    await reopened.erase('c1')
+    const after = await reopened.mails.claimDeliveries(NOW)
+    await reopened.close()
+
+    expect(before).toMatchObject([
+      { messageId: 'first', about: { kind: 'alert' } },
+      { messageId: 'second', about: { kind: 'ticket' } },
+    ])
+    expect(after).toMatchObject([{ conversationId: '', returnPath: expect.stringContaining('"first"') }])
   })
 })

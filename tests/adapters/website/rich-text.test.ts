@@ -60,7 +60,7 @@ describe('laying an answer out', () => {
     expect(plainLines(facts)).toEqual(['Opłata: 48\u00A0zł', 'Termin: 30\u00A0dni'])
   })
 
-  it('says everything in words, for those who hear it', () => {
+  it('L07: says everything in words, for those who hear it', () => {
     const said = lines(
       { kind: 'heading', text: 'Karta' },
       { kind: 'list', label: 'Dokumenty', items: ['wniosek', 'zdjęcie'] },

@@ -52,9 +52,12 @@ export type DeskApi = {
   /** Tried again by itself while the network is away: the command's id makes it one deed. */
   readonly command: (id: string, command: DeskCommand) => Promise<CommandAnswer>
   readonly settle: (id: string) => Promise<void>
+  /** Those of these conversations that were not erased. */
+  readonly keptAmong: (ids: readonly string[]) => Promise<readonly string[]>
   /** For administrators. */
   readonly deadLetters: () => Promise<Undelivered>
-  readonly noteDeadLetters: () => Promise<Undelivered>
+  /** `deadLetters`: how many the administrator has seen; where they are more by now, they are told again. */
+  readonly noteDeadLetters: (deadLetters: number) => Promise<Undelivered>
   readonly reveal: (id: string, seq: number) => Promise<string | null>
   readonly rights: RightsApi
   readonly search: (text: string) => Promise<readonly ListedConversation[]>
@@ -130,8 +133,9 @@ export function createDeskApi(): DeskApi {
     async settle(id) {
       await ok(`${at(id)}/settle`, {})
     },
+    keptAmong: async conversationIds => (await ok<{ kept: readonly string[] }>('kept', { conversationIds })).kept,
     deadLetters: () => ok('dead-letters'),
-    noteDeadLetters: () => ok('dead-letters/note', {}),
+    noteDeadLetters: deadLetters => ok('dead-letters/note', { deadLetters }),
     reveal: async (id, seq) => (await ok<{ text: string | null }>(`${at(id)}/reveal`, { seq })).text,
     rights: {
       find: async number => (await ok<{ record: FoundRecord | null }>('rights/find', { number })).record,

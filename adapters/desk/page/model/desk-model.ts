@@ -1,28 +1,26 @@
-import type { DeskCommand, FeedHint, ListedConversation, OwnReadyAnswer, Presence } from '../../wire.ts'
-import { type CommandAnswer, createDeskApi, type DeskApi } from './desk-api.ts'
+import type { FeedHint, OwnReadyAnswer, Presence } from '../../wire.ts'
+import { createDeeds, type Deed } from './deeds.ts'
+import { createDeskApi, type DeskApi } from './desk-api.ts'
 import type { DeskPageState } from './desk-state.ts'
 import type { Written } from './drafts.ts'
 import { createFeedClient, type FeedClient } from './feed-client.ts'
 import { LAST_OPEN } from './last-open.ts'
 import { createLists } from './lists.ts'
-import { mayWork } from './may-work.ts'
-import type { NewCommand } from './new-command.ts'
+import { mayWork } from './may.ts'
 import { createOpenConversation } from './open-conversation.ts'
+import { createOwnAnswers } from './own-answers.ts'
 import { createPageState } from './page-state.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { createSession } from './session.ts'
 import { createUnread } from './unread.ts'
 import { createWriting } from './writing.ts'
 
-/** A deed besides writing, without the id that the model gives it. */
-export type Deed = DeedOf<Exclude<DeskCommand, NewCommand>>
-type DeedOf<Command> = Command extends unknown ? Omit<Command, 'commandId' | 'epoch'> : never
-
 /** What the page knows and does, without how it looks. */
 export type DeskModel = {
   readonly state: () => DeskPageState
   readonly api: Pick<DeskApi, 'departments' | 'findAnswers' | 'rights' | 'setDepartment'>
-  readonly open: (conversationId: string) => Promise<void>
+  /** Tells whether it is open now; why not is shown. */
+  readonly open: (conversationId: string) => Promise<boolean>
   readonly close: () => void
   /** Does it to the open conversation; tells whether it was done. */
   readonly run: (deed: Deed) => Promise<boolean>
@@ -54,7 +52,7 @@ export function createDeskModel(
   happened: (before: DeskPageState, after: DeskPageState) => void,
 ): DeskModel {
   const api = createDeskApi()
-  const page = createPageState(changed, happened)
+  const page = createPageState({ changed, happened, lost: forgetErased })
   const unread = createUnread()
   const lists = createLists(page, api, unread)
   let feed: FeedClient | undefined
@@ -64,7 +62,7 @@ export function createDeskModel(
     api,
     sayTyping: conversationId => feed?.say({ kind: 'typing', conversationId }),
     answered(answer) {
-      show(answer)
+      deeds.show(answer)
       open.refresh()
     },
   })
@@ -79,7 +77,13 @@ export function createDeskModel(
       writing.flush()
     },
   })
-  const openId = () => page.now().open?.conversation.conversationId
+  const deeds = createDeeds({ page, api, done: refreshAll, close: open.close })
+  const own = createOwnAnswers(page, api)
+
+  /** What fails is done at the next look. */
+  function forgetErased(): void {
+    if (mayWork(page.now().me)) writing.forgetErased().catch(() => undefined)
+  }
 
   function refreshAll(): void {
     lists.refresh()
@@ -112,17 +116,11 @@ export function createDeskModel(
       connection(isOpen) {
         page.set({ connection: isOpen ? 'online' : 'offline' })
         if (!isOpen) return
-        feed?.say({ kind: 'watch', conversationId: openId() ?? null })
+        feed?.say({ kind: 'watch', conversationId: page.now().open?.conversation.conversationId ?? null })
         refreshAll()
       },
       sessionEnded: page.endSession,
     })
-
-  function show(answer: CommandAnswer): void {
-    const { conversation } = answer
-    page.set({ problem: answer.kind === 'refused' ? { kind: 'refused', refusal: answer.refusal } : null })
-    if (openId() === conversation.conversationId) page.setOpen({ conversation })
-  }
 
   async function start(): Promise<void> {
     const me = await page.attempt(api.me)
@@ -134,20 +132,10 @@ export function createDeskModel(
     if (!mayWork(me)) return
     feed ??= openFeed()
     lists.refresh()
-    void showOwn(api.readyAnswers)
+    forgetErased()
+    void own.read()
     const last = LAST_OPEN.read()
     if (last) await open.open(last)
-  }
-
-  async function showOwn(read: () => Promise<readonly OwnReadyAnswer[]>): Promise<void> {
-    const own = await page.attempt(read)
-    if (own) page.set({ own })
-  }
-
-  /** Whoever wants no more at once is told so; a ticket, and what a colleague has, is another matter. */
-  function handsAreFull({ kind }: ListedConversation): boolean {
-    const { overview, preferences } = page.now()
-    return kind === 'queue' && (overview?.mine.length ?? 0) >= preferences.most
   }
 
   const polling = setInterval(() => {
@@ -161,7 +149,11 @@ export function createDeskModel(
     open.refresh()
     api.seen().catch(() => undefined)
   }, POLL_MS)
-  const look = () => page.now().me && void session.look()
+  const look = () => {
+    if (!page.now().me) return
+    void session.look()
+    forgetErased()
+  }
   const looking = setInterval(look, SESSION_LOOK_MS)
   // A page in the background, or of a machine that slept, has not looked for long.
   addEventListener('focus', look)
@@ -172,21 +164,7 @@ export function createDeskModel(
     api,
     open: open.open,
     close: open.close,
-    async run(deed) {
-      const { open: opened, preferences } = page.now()
-      if (!opened) return false
-      if (deed.kind === 'take' && handsAreFull(opened.conversation)) {
-        page.set({ problem: { kind: 'hands-full', most: preferences.most } })
-        return false
-      }
-      const { conversationId: id, epoch } = opened.conversation
-      const command = { ...deed, commandId: crypto.randomUUID(), ...(deed.kind === 'take' ? {} : { epoch }) }
-      const answer = await page.attempt(() => api.command(id, command as DeskCommand))
-      if (!answer) return false
-      show(answer)
-      refreshAll()
-      return answer.kind === 'done'
-    },
+    run: deeds.run,
     draft: writing.draft,
     send: writing.send,
     reveal: open.reveal,
@@ -195,15 +173,12 @@ export function createDeskModel(
       const found = await page.attempt(() => api.search(text))
       if (found) page.set({ found })
     },
-    keepAnswer: answer => showOwn(() => api.keepReadyAnswer(answer)),
-    removeAnswer: id => showOwn(() => api.removeReadyAnswer(id)),
-    async settle() {
-      const id = openId()
-      if (id !== undefined) await page.attempt(() => api.settle(id))
-      lists.refresh()
-    },
+    keepAnswer: own.keep,
+    removeAnswer: own.remove,
+    settle: deeds.settle,
     async noteDeadLetters() {
-      const undelivered = await page.attempt(api.noteDeadLetters)
+      const { deadLetters } = page.now().undelivered
+      const undelivered = await page.attempt(() => api.noteDeadLetters(deadLetters))
       if (undelivered) page.set({ undelivered })
     },
     async setPresence(presence) {

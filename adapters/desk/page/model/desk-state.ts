@@ -19,6 +19,8 @@ export type Problem =
   /** The conversation is not theirs to read any more, or was erased. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'not-done' }
+  /** What was asked for could not be opened; what was open stays. */
+  | { readonly kind: 'not-opened' }
   /** They have as many conversations as they want at once. */
   | { readonly kind: 'hands-full'; readonly most: number }
 
@@ -51,11 +53,16 @@ export const NEW_DESK: DeskPageState = {
   session: 'alive',
   overview: null,
   open: null,
-  undelivered: { deadLetters: 0, blocked: 0 },
+  undelivered: { deadLetters: 0, blocked: { replies: 0, letters: 0 } },
   problem: null,
   unread: new Set(),
   clockAhead: 0,
   own: [],
   found: null,
   preferences: DEFAULT_PREFERENCES,
+}
+
+/** Account of who is at the desk; empty before that is known. */
+export function myIdOf({ me }: DeskPageState): string {
+  return me?.person.accountId ?? ''
 }

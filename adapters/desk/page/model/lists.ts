@@ -1,6 +1,6 @@
 import type { ListedConversation, Overview } from '../../wire.ts'
 import type { DeskApi } from './desk-api.ts'
-import { mayWork } from './may-work.ts'
+import { mayWork } from './may.ts'
 import type { PageState } from './page-state.ts'
 import { createRefresher } from './refresher.ts'
 import type { Unread } from './unread.ts'

@@ -8,7 +8,8 @@ import type { Unread } from './unread.ts'
 
 /** The conversation before the clerk, as it is read and goes on. */
 export type OpenConversation = {
-  readonly open: (conversationId: string) => Promise<void>
+  /** Tells whether it is open now; otherwise why not is shown, or another one was asked for meanwhile. */
+  readonly open: (conversationId: string) => Promise<boolean>
   readonly close: () => void
   /** Reads what came since, and what was masked anew. */
   readonly refresh: () => void
@@ -42,13 +43,18 @@ export function createOpenConversation({
 }: OpenConversationParts): OpenConversation {
   let typingTimer: ReturnType<typeof setTimeout> | undefined
   let hiding: ReturnType<typeof setTimeout> | undefined
+  let wanted: string | undefined
   const openId = () => page.now().open?.conversation.conversationId
 
   const refresh = createRefresher(async () => {
     const { open, session } = page.now()
     if (!open || session === 'ended') return
     const id = open.conversation.conversationId
-    const read = await page.attempt(() => api.messagesAfter(id, readAgainAfter(open.messages)))
+    const read = await api.messagesAfter(id, readAgainAfter(open.messages)).catch((error: unknown) => {
+      // What has been closed meanwhile is missed by nobody.
+      if (openId() === id) page.fail(error, id)
+      return undefined
+    })
     const known = page.now().open
     if (!read || known?.conversation.conversationId !== id) return
     const messages = mergeMessages(known.messages, read)
@@ -62,8 +68,14 @@ export function createOpenConversation({
 
   return {
     async open(id) {
-      const opened = await page.attempt(() => api.open(id))
-      if (!opened) return
+      wanted = id
+      page.set({ problem: null })
+      const opened = await page.attempt(() => api.open(id), id)
+      if (wanted !== id) return false
+      if (!opened) {
+        if (page.now().problem === null) page.set({ problem: { kind: 'not-opened' } })
+        return false
+      }
       LAST_OPEN.keep(id)
       unread.saw(id, lastSeq(opened.messages))
       page.set({
@@ -74,8 +86,10 @@ export function createOpenConversation({
       })
       watch(id)
       changed()
+      return true
     },
     close() {
+      wanted = undefined
       LAST_OPEN.forget()
       watch(null)
       page.set({ open: null, problem: null })
@@ -90,7 +104,7 @@ export function createOpenConversation({
     async reveal(seq) {
       const id = openId()
       if (id === undefined) return
-      const text = await page.attempt(() => api.reveal(id, seq))
+      const text = await page.attempt(() => api.reveal(id, seq), id)
       const { open } = page.now()
       if (text === undefined || !open || openId() !== id) return
       page.setOpen({ revealed: new Map([...open.revealed, [seq, text]]) })

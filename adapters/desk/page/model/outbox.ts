@@ -17,7 +17,7 @@ export type OutboxParts = {
   readonly maySend: () => boolean
   readonly changed: (conversationId: string) => void
   readonly answered: (answer: CommandAnswer) => void
-  readonly failed: (error: unknown) => void
+  readonly failed: (error: unknown, conversationId: string) => void
 }
 
 const AGAIN_MS = 2_000
@@ -54,7 +54,7 @@ export function createOutbox({ api, drafts, maySend, changed, answered, failed }
 
   /** Whether the server has it is not known unless it refused, and the same command again is one deed. */
   function notSent(id: string, error: unknown): void {
-    failed(error)
+    failed(error, id)
     if (error instanceof DeskRefusal && error.status < SERVER_FAILED) giveBack(id)
     else setTimeout(send, AGAIN_MS, id)
   }

@@ -10,20 +10,25 @@ export type PageState = {
   readonly setOpen: (change: Partial<OpenState>) => void
   /** What was masked is masked again, as nobody may be there any more. */
   readonly endSession: () => void
-  /** Shows what a failure means: for the session, the conversation, or the network. */
-  readonly fail: (error: unknown) => void
-  /** The result, or nothing where it failed, which is shown. */
-  readonly attempt: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>
+  /** Shows what a failure means: for the session, the conversation that it was about, or the network. */
+  readonly fail: (error: unknown, conversationId?: string) => void
+  /** The result, or nothing where it failed, which is shown. `conversationId`: what it is about. */
+  readonly attempt: <Result>(work: () => Promise<Result>, conversationId?: string) => Promise<Result | undefined>
 }
 
 const NOT_SIGNED_IN = 401
 const NOT_FOUND = 404
 
-/** `happened` is told of each change before `changed`, for whoever does not see it. */
-export function createPageState(
-  changed: () => void,
-  happened: (before: DeskPageState, after: DeskPageState) => void,
-): PageState {
+/** `happened` is told of each change before `changed`, for whoever does not see it; `lost` when a conversation could not be read. */
+export function createPageState({
+  changed,
+  happened,
+  lost,
+}: {
+  readonly changed: () => void
+  readonly happened: (before: DeskPageState, after: DeskPageState) => void
+  readonly lost: () => void
+}): PageState {
   let state = NEW_DESK
 
   function set(change: Partial<DeskPageState>): void {
@@ -37,13 +42,18 @@ export function createPageState(
     set({ session: 'ended', open: state.open && { ...state.open, revealed: new Map() } })
   }
 
-  function fail(error: unknown): void {
+  function fail(error: unknown, conversationId?: string): void {
     if (!(error instanceof DeskRefusal)) set({ connection: 'offline' })
     else if (error.status === NOT_SIGNED_IN) endSession()
-    else if (error.status === NOT_FOUND) {
-      LAST_OPEN.forget()
-      set({ open: null, problem: { kind: 'gone' } })
-    } else set({ problem: { kind: 'not-done' } })
+    else if (error.status === NOT_FOUND && conversationId !== undefined) lose(conversationId)
+    else set({ problem: { kind: 'not-done' } })
+  }
+
+  /** Another one that is open stays so. */
+  function lose(id: string): void {
+    if (LAST_OPEN.read() === id) LAST_OPEN.forget()
+    set({ open: state.open?.conversation.conversationId === id ? null : state.open, problem: { kind: 'gone' } })
+    lost()
   }
 
   return {
@@ -54,11 +64,11 @@ export function createPageState(
     },
     endSession,
     fail,
-    async attempt(work) {
+    async attempt(work, conversationId) {
       try {
         return await work()
       } catch (error) {
-        fail(error)
+        fail(error, conversationId)
         return undefined
       }
     },

@@ -1,5 +1,6 @@
+import { MOST_ASKED_FOR } from '../../wire.ts'
 import type { CommandAnswer, DeskApi } from './desk-api.ts'
-import { createDrafts, type Draft, EMPTY_DRAFT, type Written } from './drafts.ts'
+import { createDrafts, type Draft, type Drafts, EMPTY_DRAFT, type Written } from './drafts.ts'
 import type { NewCommand } from './new-command.ts'
 import { createOutbox, type Outbox } from './outbox.ts'
 import type { PageState } from './page-state.ts'
@@ -14,6 +15,8 @@ export type Writing = {
   readonly send: () => void
   /** Sends what still waits. */
   readonly flush: () => void
+  /** Removes drafts of conversations that were erased: their words are on no device any more. */
+  readonly forgetErased: () => Promise<void>
 }
 
 const TYPING_SAID_MS = 2_500
@@ -25,10 +28,11 @@ export function createWriting({
   answered,
 }: {
   readonly page: PageState
-  readonly api: Pick<DeskApi, 'command'>
+  readonly api: Pick<DeskApi, 'command' | 'keptAmong'>
   readonly sayTyping: (conversationId: string) => void
   readonly answered: (answer: CommandAnswer) => void
 }): Writing {
+  let drafts: Drafts | undefined
   let outbox: Outbox | undefined
   let typingSaidAt = Number.NEGATIVE_INFINITY
   const openId = () => page.now().open?.conversation.conversationId
@@ -41,9 +45,10 @@ export function createWriting({
 
   return {
     start(accountId) {
+      drafts ??= createDrafts(accountId, localStorage)
       outbox ??= createOutbox({
         api,
-        drafts: createDrafts(accountId, localStorage),
+        drafts,
         maySend: () => page.now().session !== 'ended',
         changed(id) {
           if (id === openId()) page.setOpen({ draft: draftOf(id) })
@@ -73,6 +78,12 @@ export function createWriting({
       flush()
     },
     flush,
+    async forgetErased() {
+      const written = drafts?.conversations().slice(0, MOST_ASKED_FOR) ?? []
+      if (written.length === 0) return
+      const kept = await api.keptAmong(written)
+      for (const id of written) if (!kept.includes(id)) drafts?.forget(id)
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { typeset } from '../../../website/rich-text.ts'
 import type { DeskPageState, Problem } from '../model/desk-state.ts'
 import { icon } from './icons.ts'
 import { PROBLEMS, refusalText, TEXTS } from './texts.ts'
@@ -28,11 +29,12 @@ function stateText({ connection, session }: DeskPageState, stay: () => void): Te
   }
 }
 
-/** For administrators: what was not delivered, and what waits for them. */
+/** For administrators: what waits for them, each with what to mend, and what was not delivered. */
 export function undeliveredBanner({ undelivered }: DeskPageState, noteDead: () => void): TemplateResult {
   const { deadLetters, blocked } = undelivered
   return html`<div role="status">
-    ${blocked === 0 ? nothing : banner('warning', TEXTS.blocked(blocked), nothing)}
+    ${blocked.replies === 0 ? nothing : banner('warning', TEXTS.blockedReplies(blocked.replies), nothing)}
+    ${blocked.letters === 0 ? nothing : banner('warning', TEXTS.blockedLetters(blocked.letters), nothing)}
     ${deadLetters === 0 ? nothing : banner('warning', TEXTS.deadLetters(deadLetters), quiet(TEXTS.noteDeadLetters, noteDead))}
   </div>`
 }
@@ -42,8 +44,21 @@ export function unreachedBanner(settle: () => void): TemplateResult {
   return banner('warning', TEXTS.undeliveredLead, quiet(TEXTS.settle, settle))
 }
 
-/** What was not done, and why. */
-export function problemBanner(problem: Problem | null, dismiss: () => void): TemplateResult {
+/** Why no conversation has opened, or the open one has gone; for the whole page, as a narrow one may show the lists alone. */
+export function openingBanner({ problem }: DeskPageState, dismiss: () => void): TemplateResult {
+  return problemAlert(problem !== null && isOfOpening(problem) ? problem : null, dismiss)
+}
+
+/** What else was not done, and why; where it was tried. */
+export function problemBanner({ problem }: DeskPageState, dismiss: () => void): TemplateResult {
+  return problemAlert(problem === null || isOfOpening(problem) ? null : problem, dismiss)
+}
+
+function isOfOpening({ kind }: Problem): boolean {
+  return kind === 'gone' || kind === 'not-opened'
+}
+
+function problemAlert(problem: Problem | null, dismiss: () => void): TemplateResult {
   return html`<div role="alert">
     ${problem === null ? nothing : banner('warning', problemText(problem), quiet(TEXTS.close, dismiss))}
   </div>`
@@ -57,12 +72,13 @@ function problemText(problem: Problem): string {
       return TEXTS.handsFull(problem.most)
     case 'gone':
     case 'not-done':
+    case 'not-opened':
       return PROBLEMS[problem.kind]
   }
 }
 
 function banner(sign: 'warning' | 'clock', text: string, way: TemplateResult | typeof nothing): TemplateResult {
-  return html`<p class="banner late">${icon(sign)}<span>${text}</span>${way}</p>`
+  return html`<p class="banner">${icon(sign)}<span>${typeset(text)}</span>${way}</p>`
 }
 
 function quiet(words: string, press: () => void): TemplateResult {

@@ -41,15 +41,12 @@ export class DeskComposer extends LitElement {
       ...(over > 0 ? [TEXTS.tooLong(over)] : []),
       ...adviceOn(text.slice(0, MOST_CHARACTERS), isReply ? language : null),
     ]
-    return html`<form class="composer ${kind}" @submit=${this.submit} novalidate>
-      <div class="kinds" role="group" aria-label=${TEXTS.write}>
-        ${this.mayReply ? this.kindButton('reply', TEXTS.asReply) : nothing} ${this.kindButton('note', TEXTS.asNote)}
-        ${isReply ? this.languagePart(language) : nothing}
-      </div>
-      <label for="reply">${kind === 'note' ? TEXTS.writeNote : TEXTS.write}</label>
+    return html`<form class="composer ${kind} ${this.mayReply ? '' : 'only'}" @submit=${this.submit} novalidate>
+      ${this.mayReply ? this.kindsPart(isReply, language) : nothing}
+      <label for="reply">${isReply ? TEXTS.write : TEXTS.writeNote}</label>
       <textarea
         id="reply"
-        rows="3"
+        rows=${this.mayReply ? 3 : 1}
         spellcheck="true"
         lang=${isReply ? language : 'pl'}
         autocomplete="off"
@@ -60,8 +57,8 @@ export class DeskComposer extends LitElement {
         @keydown=${this.pressed}
       ></textarea>
       <div class="send">
-        <p id="reply-hint" class="hint">${TEXTS.sendHint}</p>
-        <button class="main" type="submit">${kind === 'note' ? TEXTS.keepNote : TEXTS.send}</button>
+        <p id="reply-hint" class="hint">${isReply ? TEXTS.sendHint : TEXTS.keepHint}</p>
+        <button class=${this.mayReply ? 'main' : 'quiet'} type="submit">${isReply ? TEXTS.send : TEXTS.keepNote}</button>
       </div>
       <div id="reply-problem" role="status">
         ${advice.map(each => html`<p class="mark late">${icon('warning')}<span>${each}</span></p>`)}
@@ -75,6 +72,14 @@ export class DeskComposer extends LitElement {
 
   private get field(): HTMLTextAreaElement | null {
     return this.querySelector('textarea')
+  }
+
+  /** Whoever may add notes alone has nothing to choose. */
+  private kindsPart(isReply: boolean, language: MessageLanguage) {
+    return html`<div class="kinds" role="group" aria-label=${TEXTS.write}>
+      ${this.kindButton('reply', TEXTS.asReply)} ${this.kindButton('note', TEXTS.asNote)}
+      ${isReply ? this.languagePart(language) : nothing}
+    </div>`
   }
 
   /** So that spelling is checked, and read aloud, in the language that it is written in (C11). */

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ListedConversation } from '../../wire.ts'
-import type { DialogKind } from './dialogs.ts'
+import type { DialogKind } from './dialog-kind.ts'
 import { icon } from './icons.ts'
 import { TEXTS } from './texts.ts'
+import { topicWords } from './topic-words.ts'
 
 export type HeadParts = {
   readonly conversation: ListedConversation
@@ -19,7 +20,7 @@ export function conversationHead(parts: HeadParts): TemplateResult {
   return html`<div class="head">
     <div>
       <h2 tabindex="-1" id="conversation-heading">
-        ${conversation.topicLabel ?? TEXTS.noTopic} <span class="hint">${TEXTS.number(conversation.number)}</span>
+        ${topicWords(conversation)} <span class="hint">${TEXTS.number(conversation.number)}</span>
       </h2>
       <p class="hint">${stateText(parts)}</p>
     </div>

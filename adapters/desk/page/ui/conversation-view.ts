@@ -1,26 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { DeskModel } from '../model/desk-model.ts'
-import type { DeskPageState, OpenState } from '../model/desk-state.ts'
+import { myIdOf, type OpenState } from '../model/desk-state.ts'
 import type { Written } from '../model/drafts.ts'
 import { problemBanner, unreachedBanner } from './banners.ts'
 import { conversationHead, isMine } from './conversation-head.ts'
-import type { DialogKind } from './dialogs.ts'
+import type { PageParts } from './page-parts.ts'
 import { TEXTS } from './texts.ts'
 
-export type ConversationParts = {
-  readonly desk: DeskPageState
-  readonly model: DeskModel
-  readonly myId: string
-  readonly now: number
-  readonly take: () => void
-  readonly show: (dialog: DialogKind) => void
-  readonly close: () => void
-}
-
 /** The open conversation: whose it is, what was said, and where the clerk writes. */
-export function conversationView(parts: ConversationParts): TemplateResult {
+export function conversationView(parts: PageParts): TemplateResult {
   const { desk, model } = parts
-  const problem = problemBanner(desk.problem, model.dismiss)
+  const problem = problemBanner(desk, model.dismiss)
   return desk.open
     ? openView(desk.open, problem, parts)
     : html`${problem}
@@ -33,11 +22,18 @@ export function conversationView(parts: ConversationParts): TemplateResult {
 function openView(
   { conversation, draft, messages, revealed, isCitizenTyping }: OpenState,
   problem: TemplateResult,
-  { desk, model, myId, now, take, show, close }: ConversationParts,
+  { desk, now, model, acts }: PageParts,
 ): TemplateResult {
-  const isSupervisor = desk.me?.person.roles.includes('supervisor') ?? false
+  const myId = myIdOf(desk)
   return html`
-    ${conversationHead({ conversation, myId, isSupervisor, take, show, close })}
+    ${conversationHead({
+      conversation,
+      myId,
+      isSupervisor: desk.me?.person.roles.includes('supervisor') ?? false,
+      take: () => void acts.run({ kind: 'take', isForced: false }),
+      show: acts.show,
+      close: acts.close,
+    })}
     ${conversation.isUndelivered ? unreachedBanner(() => void model.settle()) : nothing}
     <desk-log
       .conversationId=${conversation.conversationId}

@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { OpenState } from '../model/desk-state.ts'
 import { DEPARTMENTS, TEXTS } from './texts.ts'
 import { clockWords } from './time-words.ts'
+import { topicWords } from './topic-words.ts'
 
 /** What the conversation is about, and what the assistant took it for. */
 export function matterView({ conversation, messages, contact }: OpenState, now: number, look: (text: string) => void) {
-  const { topicLabel, department, since, ticket, label } = conversation
+  const { department, since, ticket, label } = conversation
   const candidates = messages.findLast(message => message.candidates.length > 0)?.candidates ?? []
   return html`<h2>${TEXTS.matterHeading}</h2>
     <dl class="matter">
-      ${fact(TEXTS.topic, topicLabel ?? TEXTS.noTopic)} ${fact(TEXTS.department, DEPARTMENTS[department])}
+      ${fact(TEXTS.topic, topicWords(conversation))} ${fact(TEXTS.department, DEPARTMENTS[department])}
       ${fact(TEXTS.since, clockWords(since, now))}
       ${ticket ? fact(TEXTS.ticket, `${ticket.number} · ${TEXTS.answerBy[ticket.answerBy]}`) : nothing}
       ${contact === null ? nothing : fact(TEXTS.contact, contact)} ${label === null ? nothing : fact(TEXTS.label, label)}

@@ -22,7 +22,8 @@ export function ownAnswersView({ own, draft, keepAnswer, removeAnswer }: OwnAnsw
       <label for="own-title">${TEXTS.ownTitle}</label>
       <input id="own-title" name="title" type="text" required maxlength="80" autocomplete="off" />
       <label for="own-text">${TEXTS.ownText}</label>
-      <textarea id="own-text" name="text" rows="4" required maxlength="2000">${draft}</textarea>
+      <textarea id="own-text" name="text" rows="4" required maxlength="2000" aria-describedby="own-hint">${draft}</textarea>
+      <p class="hint" id="own-hint">${TEXTS.ownHint}</p>
       <div class="buttons"><button class="main" type="submit">${TEXTS.ownKeep}</button></div>
     </form>
     <ul class="rows">

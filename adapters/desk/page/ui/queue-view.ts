@@ -5,6 +5,7 @@ import type { ListedConversation, Overview } from '../../wire.ts'
 import { icon } from './icons.ts'
 import { DEPARTMENTS, TEXTS } from './texts.ts'
 import { timeWords } from './time-words.ts'
+import { topicWords } from './topic-words.ts'
 
 export type QueueParts = {
   readonly overview: Overview
@@ -26,13 +27,13 @@ export function queueView(parts: QueueParts): TemplateResult {
     ${undelivered.length === 0 ? nothing : section('undelivered', TEXTS.undeliveredHeading, undelivered, '', parts)}
     ${section('mine', TEXTS.mineHeading, mine, TEXTS.mineEmpty, parts)}
     <section aria-labelledby="queue-heading">
-      <h2 id="queue-heading">${TEXTS.queueHeading} ${count(queue.length)}</h2>
+      <h2 id="queue-heading">${TEXTS.queueHeading}${count(queue.length)}</h2>
       ${
         queue.length === 0
           ? html`<p class="empty">${tickets.length > 0 ? TEXTS.queueEmpty : TEXTS.queueEmptyAll}</p>`
           : html`<button class="quiet wide" type="button" @click=${parts.takeNext}>${TEXTS.takeNext}</button>
               ${byDepartment(queue).map(
-                ([department, waiting]) => html`<h3>${DEPARTMENTS[department]} ${count(waiting.length)}</h3>
+                ([department, waiting]) => html`<h3>${DEPARTMENTS[department]}${count(waiting.length)}</h3>
                   ${rows(waiting, parts)}`,
               )}`
       }
@@ -50,13 +51,13 @@ function section(
   parts: QueueParts,
 ): TemplateResult {
   return html`<section aria-labelledby="${id}-heading">
-    <h2 id="${id}-heading">${heading} ${count(conversations.length)}</h2>
+    <h2 id="${id}-heading">${heading}${count(conversations.length)}</h2>
     ${conversations.length === 0 ? html`<p class="empty">${empty}</p>` : rows(conversations, parts)}
   </section>`
 }
 
 function count(number: number): TemplateResult | typeof nothing {
-  return number === 0 ? nothing : html`<span class="count">${number}</span>`
+  return number === 0 ? nothing : html`\u00A0<span class="count">${number}</span>`
 }
 
 function rows(conversations: readonly ListedConversation[], parts: QueueParts): TemplateResult {
@@ -70,7 +71,7 @@ function rows(conversations: readonly ListedConversation[], parts: QueueParts): 
 }
 
 function row(conversation: ListedConversation, { openId, myId, unread, now, open }: QueueParts): TemplateResult {
-  const { conversationId: id, topicLabel, number, since, ticket, department } = conversation
+  const { conversationId: id, number, since, ticket, department } = conversation
   const isHeldByOther = conversation.kind === 'clerk' && conversation.clerk?.id !== myId
   const from = conversation.kind === 'ticket' ? (ticket?.since ?? since) : since
   return html`<button
@@ -82,7 +83,7 @@ function row(conversation: ListedConversation, { openId, myId, unread, now, open
   >
     <span class="time">${timeWords(from, now)}</span>
     <span class="what">
-      <span class="topic">${topicLabel ?? TEXTS.noTopic}</span>
+      <span class="topic">${topicWords(conversation)}</span>
       <span class="hint">${ticket ? ticket.number : TEXTS.number(number)}${conversation.kind === 'queue' ? '' : ` · ${DEPARTMENTS[department]}`}${
         isHeldByOther ? ` · ${conversation.clerk?.name}` : ''
       }</span>

@@ -1,12 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { channelName } from '../../../../dialogs/channel-name.ts'
 import { ERASING_REASONS, type ErasingReason } from '../../../privacy/erasing-reason.ts'
 import { saveFile } from '../../../website/widget/ui/save-file.ts'
 import type { FoundRecord } from '../../wire.ts'
 import { DeskRefusal, type RightsApi } from '../model/desk-api.ts'
 import { RIGHTS_TEXTS as TEXTS } from './rights-texts.ts'
-import { timeWords } from './time-words.ts'
+import { clockWords } from './time-words.ts'
 
-const BAD_REQUEST = 400
+/** What a refusal means here, by its status. */
+const REFUSALS: Readonly<Record<number, string>> = { 400: TEXTS.badNumber, 404: TEXTS.none }
 
 /** Copies and erasing for supervisors and administrators. Forgets all when it is closed. */
 export class RightsWindow extends LitElement {
@@ -54,9 +56,9 @@ export class RightsWindow extends LitElement {
     const { number, source, openedAt, activeAt, messages, kind, ticket } = record
     const facts = [
       [TEXTS.number, ticket ?? number],
-      [TEXTS.channel, TEXTS.channels[source] ?? source],
-      [TEXTS.opened, timeWords(openedAt, this.now)],
-      [TEXTS.active, timeWords(activeAt, this.now)],
+      [TEXTS.channel, channelName(source)],
+      [TEXTS.opened, clockWords(openedAt, this.now)],
+      [TEXTS.active, clockWords(activeAt, this.now)],
       [TEXTS.messages, messages],
       [TEXTS.state, TEXTS.states[kind]],
     ]
@@ -116,15 +118,16 @@ export class RightsWindow extends LitElement {
       if (refusal !== null) return this.tell(refusal, true)
       this.found = null
       this.tell(TEXTS.erased(found.number))
-    })
+    }, TEXTS.unsure)
   }
 
-  private async attempt(work: () => Promise<void>): Promise<void> {
+  /** `failed`: what is said where nobody knows more. */
+  private async attempt(work: () => Promise<void>, failed: string = TEXTS.failed): Promise<void> {
     try {
       await work()
     } catch (error) {
-      const isBadNumber = error instanceof DeskRefusal && error.status === BAD_REQUEST
-      this.tell(isBadNumber ? TEXTS.badNumber : TEXTS.failed, true)
+      const refusal = error instanceof DeskRefusal ? REFUSALS[error.status] : undefined
+      this.tell(refusal ?? failed, true)
     }
   }
 

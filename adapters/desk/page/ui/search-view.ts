@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { ListedConversation } from '../../wire.ts'
 import { DEPARTMENTS, TEXTS } from './texts.ts'
 import { timeWords } from './time-words.ts'
+import { topicWords } from './topic-words.ts'
 
 export type SearchParts = {
   readonly found: readonly ListedConversation[] | null
@@ -33,7 +34,7 @@ export function searchView({ found, now, search, open }: SearchParts): TemplateR
           <button class="row" type="button" @click=${() => open(conversationId)}>
             <span class="time">${timeWords(since, now)}</span>
             <span class="what">
-              <span class="topic">${topicLabel ?? TEXTS.noTopic}</span>
+              <span class="topic">${topicWords({ topicLabel })}</span>
               <span class="hint">${TEXTS.number(number)} · ${DEPARTMENTS[department]}${label === null ? '' : ` · ${label}`}</span>
             </span>
           </button>

@@ -23,7 +23,7 @@ export const TEXTS = {
     'Za chwilę skończy się sesja, bo trwa już najdłużej, jak może. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   sessionEnded: 'Sesja się skończyła. Twój tekst jest zachowany na tym urządzeniu. Zaloguj się, a do niego wrócisz.',
   signIn: 'Zaloguj się ponownie',
-  noWork: 'Twoje konto nie ma roli pracownika ani kierownika, więc nie widzi rozmów. Rolę nadaje administrator.',
+  noWork: 'Twoje konto nie ma roli pracownika ani przełożonego, więc nie widzi rozmów. Rolę nadaje administrator.',
 
   presenceLabel: 'Twoja dostępność',
   presence: {
@@ -45,7 +45,7 @@ export const TEXTS = {
   mineEmpty: 'Nie prowadzisz teraz rozmowy.',
   ticketsEmpty: 'Nie ma zgłoszeń. Trafiają tu pytania zadane, gdy nikt nie dyżuruje.',
   noTopic: 'Sprawa nierozpoznana',
-  number: (number: number) => `Rozmowa ${number}`,
+  number: (number: number) => `Rozmowa\u00A0${number}`,
   unread: 'Nowa wiadomość',
   awaits: 'Czeka na odpowiedź',
   endsSoon: 'zaraz stanie się zgłoszeniem',
@@ -58,8 +58,10 @@ export const TEXTS = {
   settle: 'Załatwione',
   deadLetters: (count: number) =>
     `Liczba wiadomości, których mimo prób nie udało się dostarczyć: ${count}. Przyczyny są w dzienniku usługi.`,
-  blocked: (count: number) =>
-    `Liczba rozmów i listów, które czekają, bo Messenger albo poczta ich nie przyjmuje: ${count}. Wyjdą same, gdy poprawisz token, hasło lub ustawienia. Przyczyny są w dzienniku usługi.`,
+  blockedReplies: (count: number) =>
+    `Messenger odrzuca token strony urzędu. Liczba rozmów, w których czekają odpowiedzi: ${count}. Wymień token: docs/messenger.md, „Gdy token przestanie działać”. Odpowiedzi wyjdą potem same.`,
+  blockedLetters: (count: number) =>
+    `Serwer poczty nie pozwala się zalogować albo szyfrować. Liczba listów, które czekają: ${count}. Popraw SMTP_URL w ustawieniach usługi: adres, login, hasło. Kod błędu jest w dzienniku. Listy wyjdą potem same.`,
   noteDeadLetters: 'Przyjmuję do wiadomości',
   heldBy: (name: string) => `Prowadzi ${name}`,
   answerBy: { chat: 'Odpowiedź w czacie', 'e-mail': 'Odpowiedź e-mailem', phone: 'Odpowiedź telefonem' },
@@ -112,6 +114,7 @@ export const TEXTS = {
   send: 'Wyślij',
   keepNote: 'Zapisz notatkę',
   sendHint: 'Ctrl + Enter wysyła',
+  keepHint: 'Ctrl + Enter zapisuje',
   tooLong: (over: number) => `Wiadomość jest za długa o ${over} ${counted(over, 'znak', 'znaki', 'znaków')}.`,
   found: (kinds: readonly PersonalDataKind[]) =>
     `W tekście jest ${inWords(kinds)}. Sprawdź, czy to nie są dane innej osoby. Wyślij je tylko wtedy, gdy mieszkaniec ich potrzebuje.`,
@@ -127,6 +130,7 @@ export const TEXTS = {
   } satisfies Record<MessageLanguage, string>,
 
   matterHeading: 'Sprawa',
+  matterEmpty: 'Tu pojawi się to, czego dotyczy otwarta rozmowa, i gotowe odpowiedzi.',
   topic: 'Temat',
   department: 'Wydział',
   since: 'Od',
@@ -147,6 +151,7 @@ export const TEXTS = {
   ownAdd: 'Zapisz tekst z pola jako gotową odpowiedź',
   ownTitle: 'Nazwa gotowej odpowiedzi',
   ownText: 'Treść',
+  ownHint: 'Usuń z niej dane osób: będzie służyć w wielu rozmowach.',
   ownKeep: 'Zapisz odpowiedź',
   ownRemove: 'Usuń',
 
@@ -170,13 +175,14 @@ export const TEXTS = {
   ticketYes: 'Zrób zgłoszenie',
   takeOverHeading: 'Przejąć rozmowę innego pracownika?',
   takeOverMeaning: 'Dotychczasowy pracownik nie będzie mógł w niej pisać. Jego tekst zostanie u niego.',
+  unsent: 'W polu jest tekst, którego jeszcze nie wysłano. Mieszkaniec go nie dostanie.',
   cancel: 'Anuluj',
 
   searchHeading: 'Szukaj w rozmowach',
   searchLabel: 'Słowo lub jego część',
   searchHint: 'Szukam w rozmowach twoich wydziałów, w których brał udział pracownik. Każde szukanie jest zapisywane.',
   searchGo: 'Szukaj',
-  searchNone: 'Nic nie znalazłem. Spróbuj krótszego słowa.',
+  searchNone: 'W żadnej rozmowie nie ma tego słowa. Spróbuj krótszego.',
   searchFound: (count: number) => `${count} ${counted(count, 'rozmowa', 'rozmowy', 'rozmów')}`,
 
   settingsHeading: 'Dyżury wydziałów',
@@ -239,6 +245,8 @@ export function refusalText(refusal: Refusal): string {
         : 'Ta rozmowa nie jest już twoja, bo połączenie zniknęło na dłużej albo sprawę zakończono. Nic nie wysłano, twój tekst został w polu. Możesz przejąć rozmowę jeszcze raz.'
     case 'not-waiting':
       return 'Ta osoba nie czeka już na pracownika. Możesz przeczytać rozmowę.'
+    case 'closed':
+      return 'Ta osoba zaczęła po przerwie nową rozmowę, więc w tej nic już nie dopiszesz. Twój tekst został w polu.'
     case 'nobody-there':
       return 'Nikogo tam teraz nie ma, więc rozmowa zostaje u ciebie. Możesz zrobić z niej zgłoszenie: „Odpowiem później”.'
     case 'failed':
@@ -247,7 +255,8 @@ export function refusalText(refusal: Refusal): string {
 }
 
 export const PROBLEMS = {
-  gone: 'Tej rozmowy nie możesz już otworzyć: jest w innym wydziale albo ją usunięto.',
+  gone: 'Rozmowa nie jest już dostępna: jest w innym wydziale albo ją usunięto.',
+  'not-opened': 'Nie udało się otworzyć rozmowy. Spróbuj jeszcze raz.',
   'not-done': 'Tego nie udało się zrobić. Twój tekst został w polu. Spróbuj jeszcze raz.',
 }
 

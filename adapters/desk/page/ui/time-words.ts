@@ -12,6 +12,7 @@ export function timeWords(since: string, now: number): string {
   return days === 1 ? '1\u00A0dzień' : `${days}\u00A0dni`
 }
 
+const DAY_ALONE = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw' })
 const CLOCK = new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', hour: 'numeric', minute: '2-digit' })
 const DAY_AND_CLOCK = new Intl.DateTimeFormat('pl-PL', {
   timeZone: 'Europe/Warsaw',
@@ -24,5 +25,6 @@ const DAY_AND_CLOCK = new Intl.DateTimeFormat('pl-PL', {
 /** The hour in the office's time zone; with the day where that was not today. */
 export function clockWords(at: string, now: number): string {
   const then = new Date(at)
-  return now - then.getTime() < DAY / 2 ? CLOCK.format(then) : DAY_AND_CLOCK.format(then)
+  const isToday = DAY_ALONE.format(then) === DAY_ALONE.format(now)
+  return isToday ? CLOCK.format(then) : DAY_AND_CLOCK.format(then)
 }

@@ -1,9 +1,11 @@
 import type { Standing } from '../../../../dialogs/reply.ts'
+import { createClerkTyping } from './clerk-typing.ts'
 import { type Copy, createDirectLine } from './direct-line.ts'
-import { type Entry, isClerkTyping, toEntry } from './entry.ts'
+import { type Entry, isClerkTyping } from './entry.ts'
 import { createKept } from './kept.ts'
+import { createMessages, type Ratings } from './messages.ts'
 import { type Connection, type Receiver, receive } from './receiver.ts'
-import { createSender, type Unsent } from './sender.ts'
+import { createSender, type Sender, type Unsent } from './sender.ts'
 import { createSessionKeeper, type Session } from './session-keeper.ts'
 
 /** A conversation as it stands. */
@@ -66,33 +68,24 @@ export type Chat = {
   readonly erase: () => Promise<void>
 }
 
-/** A clerk who writes says so again within this time. */
-const TYPING_SHOWN_MS = 5_000
 const TYPING_SAID_MS = 2_500
 
-/** `base` is where the service stands. Listeners are called after every change. */
-export function createChat(base: string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
+/** `base` tells where the service stands. `changed` is called after every change, and `arrived` before it where that was a message. */
+export function createChat(base: () => string, changed: () => void, arrived: (arrival: Arrival) => void): Chat {
   const directLine = createDirectLine(base)
   const keptSession = createKept<Session>('office-chat-session')
   const keptUnsent = createKept<readonly Unsent[]>('office-chat-unsent')
-  /** By the id of the answer. */
-  const keptRatings = createKept<Readonly<Record<string, boolean>>>('office-chat-ratings')
+  const keptRatings = createKept<Ratings>('office-chat-ratings')
   const sessions = createSessionKeeper(directLine, keptSession, Date.now)
-  const sender = createSender(directLine, sessions, keptUnsent, { changed, delivered })
+  const messages = createMessages(() => sender.unsent(), keptRatings)
+  const sender: Sender = createSender(directLine, sessions, keptUnsent, { changed, delivered: messages.sent })
+  const clerkTyping = createClerkTyping(changed)
 
   let receiver: Receiver | undefined
   let connection: ChatState['connection'] = 'closed'
-  let confirmed: readonly Entry[] = []
-  /** The server took them, but they have not come back over the stream. */
-  let taken: readonly Entry[] = []
   let conversationId: string | null = null
   let end: ChatState['end'] = 'none'
-  let clerkTyping: ReturnType<typeof setTimeout> | undefined
   let typingSaidAt = Number.NEGATIVE_INFINITY
-
-  function delivered(unsent: Unsent): void {
-    if (!has(confirmed, unsent.id)) taken = [...taken, ...fromUnsent(unsent, 'sent')]
-  }
 
   function open(): void {
     // After its end the citizen says whether there is to be another one.
@@ -100,17 +93,13 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     connection = 'connecting'
     const isResumed = keptSession.read() !== undefined
     receiver = receive(directLine, sessions, {
-      onActivities(set, isHistory) {
+      onActivities({ activities }, isHistory) {
         conversationId = sessions.current()?.conversationId ?? conversationId
-        if (set.activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
-        showClerkTyping(set.activities.some(isClerkTyping))
-        const entries = set.activities.flatMap(activity => toEntry(activity) ?? [])
-        const fresh = entries.filter(entry => !has(confirmed, entry.key))
-        const isOwn = fresh.some(({ key }) => has(taken, key) || sender.unsent().some(({ id }) => id === key))
-        confirmed = [...confirmed, ...fresh]
-        taken = taken.filter(entry => !has(confirmed, entry.key))
-        if (fresh.length > 0) arrived({ entries: fresh, isHistory: isHistory && isResumed, isOwn })
-        for (const { key } of fresh) sender.confirm(key)
+        if (activities.some(activity => activity.type === 'endOfConversation')) end = 'ended'
+        clerkTyping.set(activities.some(isClerkTyping))
+        const { entries, isOwn } = messages.take(activities)
+        if (entries.length > 0) arrived({ entries, isHistory: isHistory && isResumed, isOwn })
+        for (const { key } of entries) sender.confirm(key)
         changed()
       },
       onConnection(now) {
@@ -127,27 +116,15 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     changed()
   }
 
-  /** Until the clerk's next message, or for some seconds. */
-  function showClerkTyping(isTyping: boolean): void {
-    clearTimeout(clerkTyping)
-    clerkTyping = undefined
-    if (!isTyping) return
-    clerkTyping = setTimeout(() => {
-      clerkTyping = undefined
-      changed()
-    }, TYPING_SHOWN_MS)
-  }
-
   function standing(): Standing {
-    return confirmed.findLast(entry => entry.standing !== null)?.standing ?? BY_ASSISTANT
+    return messages.confirmed().findLast(entry => entry.standing !== null)?.standing ?? BY_ASSISTANT
   }
 
   function close(): void {
     receiver?.stop()
     receiver = undefined
     connection = 'closed'
-    confirmed = []
-    taken = []
+    messages.clear()
     conversationId = null
   }
 
@@ -165,17 +142,10 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
     state: () => ({
       connection,
       conversationId,
-      entries: [
-        ...confirmed.map(rated),
-        ...taken,
-        ...sender
-          .unsent()
-          .filter(isShown)
-          .flatMap(each => fromUnsent(each, each.state)),
-      ],
-      isAwaited: standing().kind !== 'clerk' && (confirmed.at(-1)?.speaker === 'citizen' || taken.length > 0),
+      entries: messages.all(),
+      isAwaited: standing().kind !== 'clerk' && messages.areAwaitingAnswer(),
       standing: standing(),
-      isClerkTyping: clerkTyping !== undefined,
+      isClerkTyping: clerkTyping.isOn(),
       end,
     }),
     hasSession: () => keptSession.read() !== undefined,
@@ -220,39 +190,4 @@ export function createChat(base: string, changed: () => void, arrived: (arrival:
       changed()
     },
   }
-
-  function rated(entry: Entry): Entry {
-    const helped = keptRatings.read()?.[entry.id ?? '']
-    return helped === undefined ? entry : { ...entry, rating: helped ? 'helped' : 'not-helped' }
-  }
-
-  function isShown({ id }: Unsent): boolean {
-    return !has(confirmed, id) && !has(taken, id)
-  }
-}
-
-function has(entries: readonly Entry[], key: string): boolean {
-  return entries.some(entry => entry.key === key)
-}
-
-/** Nothing for what leaves no message. */
-function fromUnsent({ id, said, at }: Unsent, delivery: Entry['delivery']): readonly Entry[] {
-  if (said.kind !== 'message') return []
-  const blocks = [{ kind: 'paragraph', text: said.text }] as const
-  return [
-    {
-      key: id,
-      id: null,
-      speaker: 'citizen',
-      name: null,
-      at: new Date(at),
-      blocks,
-      choices: [],
-      language: null,
-      delivery,
-      rating: 'not-asked',
-      asksAboutClerk: false,
-      standing: null,
-    },
-  ]
 }

@@ -40,9 +40,9 @@ export type Said =
 
 const ANSWERS_WITHIN_MS = 10_000
 
-/** `base` is where the service stands, with a slash at its end. */
-export function createDirectLine(base: string): DirectLine {
-  const at = (path: string) => new URL(`directline/${path}`, base).href
+/** `base` tells where the service stands, with a slash at its end. */
+export function createDirectLine(base: () => string): DirectLine {
+  const at = (path: string) => new URL(`directline/${path}`, base()).href
   const conversation = (id: string) => at(`conversations/${encodeURIComponent(id)}`)
 
   async function call<Result>(url: string, token: string | null, body?: unknown): Promise<Result> {

@@ -30,6 +30,18 @@ export type Delivery = 'sending' | 'sent' | 'failed' | 'refused'
 /** Whether the citizen is asked if it helped, and what they said. */
 export type Rating = 'not-asked' | 'asked' | 'helped' | 'not-helped'
 
+/** What most messages have nothing of. */
+export const BLANK = {
+  id: null,
+  name: null,
+  choices: [],
+  language: null,
+  delivery: 'sent',
+  rating: 'not-asked',
+  asksAboutClerk: false,
+  standing: null,
+} as const
+
 /** Who speaks where a person of the office does. */
 const CLERK = 'clerk'
 

@@ -90,8 +90,10 @@ export function createSender(
       delivered(unsent)
       remove(id)
     } catch (error) {
-      const isFinal = error instanceof ServerRefusal && [400, 413].includes(error.status)
-      mark(id, isFinal ? 'refused' : 'failed')
+      const refusal = error instanceof ServerRefusal ? error.status : null
+      const isFinal = refusal === 400 || refusal === 413
+      // Who writes faster than is allowed only waits; nothing went wrong.
+      if (refusal !== 429) mark(id, isFinal ? 'refused' : 'failed')
       if (!isFinal) throw error
     }
   }

@@ -49,17 +49,17 @@ export class ConversationLog extends LitElement {
 
   /** Shows the newest message. */
   scrollToEnd(): void {
-    const log = this.log
+    const log = this.#log
     if (log) log.scrollTop = log.scrollHeight
     this.hasNewBelow = false
   }
 
   override render() {
-    const views = this.entries.map((entry, index) => this.entry(entry, index))
+    const views = this.entries.map((entry, index) => this.#entry(entry, index))
     // What comes in goes before what waits to be sent; as two lists, each element stays what it was, and keeps the focus.
     const sent = this.entries.filter(({ delivery }) => delivery === 'sent').length
     return html`
-      <div class="log" role="log" aria-live="off" aria-label=${TEXTS.log} tabindex="0" @scroll=${this.scrolled}>
+      <div class="log" role="log" aria-live="off" aria-label=${TEXTS.log} tabindex="0" @scroll=${this.#scrolled}>
         <ol>
           ${views.slice(0, sent)}${views.slice(sent)}
         </ol>
@@ -69,7 +69,7 @@ export class ConversationLog extends LitElement {
       </div>
       ${
         this.hasNewBelow
-          ? html`<button class="below" type="button" @click=${this.goToEnd}>
+          ? html`<button class="below" type="button" @click=${this.#goToEnd}>
             ${icon('down')}${TEXTS.newMessages}
           </button>`
           : nothing
@@ -77,7 +77,7 @@ export class ConversationLog extends LitElement {
     `
   }
 
-  private entry(entry: Entry, index: number): TemplateResult {
+  #entry(entry: Entry, index: number): TemplateResult {
     const before = this.entries[index - 1]
     const isFirst = !before || isTurningPoint(before) || speakerOf(before) !== speakerOf(entry)
     const isLast = index === this.entries.length - 1
@@ -85,26 +85,26 @@ export class ConversationLog extends LitElement {
     return entryView(entry, { isFirst, isLast, isCopied, choices: choicesAt(this.entries, index) }, this.actions)
   }
 
-  private wasAtEnd = true
+  #wasAtEnd = true
   /** How high the messages were shown last. */
-  private heightPx: number | undefined
+  #heightPx: number | undefined
 
   protected override willUpdate(): void {
-    this.noticePlace()
+    this.#noticePlace()
   }
 
   /** Room that was just taken or given is no scrolling of the citizen's. */
-  private noticePlace(): void {
-    if (this.log?.clientHeight === this.heightPx) this.wasAtEnd = this.isAtEnd
+  #noticePlace(): void {
+    if (this.#log?.clientHeight === this.#heightPx) this.#wasAtEnd = this.#isAtEnd
   }
 
   protected override firstUpdated(): void {
     // A warning or a note that comes up below or above takes room from the messages.
     const resized = new ResizeObserver(() => {
-      if (this.wasAtEnd) this.scrollToEnd()
-      this.heightPx = this.log?.clientHeight
+      if (this.#wasAtEnd) this.scrollToEnd()
+      this.#heightPx = this.#log?.clientHeight
     })
-    if (this.log) resized.observe(this.log)
+    if (this.#log) resized.observe(this.#log)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -116,16 +116,16 @@ export class ConversationLog extends LitElement {
     const isOwn = fresh.some(entry => entry.speaker === 'citizen' && entry.delivery !== 'sent')
     const isEnd = fresh.some(entry => entry.standing?.kind === 'closed')
     if (fresh.length === 0) {
-      if (this.wasAtEnd) this.scrollToEnd()
-    } else if (this.wasAtEnd || isOwn || isEnd) {
-      this.showNewest(known.size === 0 ? this.lastAnswer : fresh.find(entry => entry.speaker !== 'citizen'))
+      if (this.#wasAtEnd) this.scrollToEnd()
+    } else if (this.#wasAtEnd || isOwn || isEnd) {
+      this.#showNewest(known.size === 0 ? this.#lastAnswer : fresh.find(entry => entry.speaker !== 'citizen'))
     } else this.hasNewBelow = true
   }
 
   /** The end; but where there is more than the window holds, the beginning of what is new, with the question above it. */
-  private showNewest(first: Entry | undefined): void {
+  #showNewest(first: Entry | undefined): void {
     this.scrollToEnd()
-    const log = this.log
+    const log = this.#log
     const entries = [...this.querySelectorAll('.entry')]
     const index = entries.findIndex(element => element.getAttribute('data-key') === first?.key)
     const question = entries[index - 1]
@@ -137,27 +137,27 @@ export class ConversationLog extends LitElement {
   }
 
   /** Where somebody who comes back goes on to read. */
-  private get lastAnswer(): Entry | undefined {
+  get #lastAnswer(): Entry | undefined {
     const asked = this.entries.findLastIndex(entry => entry.speaker === 'citizen')
     return this.entries[asked + 1] ?? this.entries.at(-1)
   }
 
-  private scrolled(): void {
-    this.noticePlace()
-    if (this.wasAtEnd) this.hasNewBelow = false
+  #scrolled(): void {
+    this.#noticePlace()
+    if (this.#wasAtEnd) this.hasNewBelow = false
   }
 
-  private goToEnd(): void {
+  #goToEnd(): void {
     this.scrollToEnd()
-    this.log?.focus()
+    this.#log?.focus()
   }
 
-  private get isAtEnd(): boolean {
-    const log = this.log
+  get #isAtEnd(): boolean {
+    const log = this.#log
     return !log || log.scrollHeight - log.scrollTop - log.clientHeight < AT_END_PX
   }
 
-  private get log(): HTMLElement | null {
+  get #log(): HTMLElement | null {
     return this.querySelector('.log')
   }
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Block } from '../../../../dialogs/reply.ts'
-import { type Inline, layOut, plainLines, type RichBlock, typeset } from '../../rich-text.ts'
+import { layOut, plainLines, typeset } from '../../rich-text.ts'
 import { type Entry, wordsOf } from '../chat/entry.ts'
 import { icon } from './icons.ts'
+import { richText } from './rich-view.ts'
 import { TEXTS } from './texts.ts'
 
 /** What can be done with an entry of the log. */
@@ -40,7 +40,7 @@ export function entryView(
       <p class=${isFirst ? '' : 'aloud'}><b>${speakerOf(entry)}</b>, ${clock(entry.at)}</p>
       ${copyView(entry, isCopied, actions)}
     </div>
-    <div class="bubble" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
+    <div class="bubble prose" lang=${entry.language ?? nothing}>${entry.speaker === 'citizen' ? wordsOf(entry) : richText(entry.blocks)}</div>
     ${deliveryView(entry, actions)} ${answersView}
     ${ratingView(entry, isLast, actions)}
   </li>`
@@ -59,45 +59,6 @@ export function isTurningPoint({ standing }: Entry): boolean {
 /** What was said, a line for each part. */
 export function linesOf(entry: Entry): readonly string[] {
   return entry.speaker === 'citizen' ? [wordsOf(entry)] : plainLines(layOut(entry.blocks))
-}
-
-/** An answer as elements. Text only ever becomes text. */
-export function richText(blocks: readonly Block[]): readonly TemplateResult[] {
-  return layOut(blocks).map(blockView)
-}
-
-function blockView(block: RichBlock): TemplateResult {
-  switch (block.kind) {
-    case 'heading':
-      return html`<h3>${block.content.map(inlineView)}</h3>`
-    case 'paragraph':
-      return html`<p>${block.content.map(inlineView)}</p>`
-    case 'small':
-      return html`<p class="small">${block.content.map(inlineView)}</p>`
-    case 'list':
-      return html`<ul>
-        ${block.items.map(item => html`<li>${item.map(inlineView)}</li>`)}
-      </ul>`
-    case 'facts':
-      return html`<dl class="facts">
-        ${block.facts.map(({ name, content }) => html`<div><dt>${name}</dt><dd>${content.map(inlineView)}</dd></div>`)}
-      </dl>`
-  }
-}
-
-function inlineView(piece: Inline) {
-  switch (piece.kind) {
-    case 'text':
-      return piece.text
-    case 'strong':
-      return html`<strong>${piece.text}</strong>`
-    case 'link':
-      return piece.href.startsWith('https:')
-        ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
-            >${piece.text}<span class="aloud" lang="pl"> (${TEXTS.newTab})</span></a
-          >`
-        : html`<a href=${piece.href}>${piece.text}</a>`
-  }
 }
 
 /** Absent for the citizen's own words, and where the browser copies nothing, as on pages without https. */

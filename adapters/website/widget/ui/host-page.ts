@@ -55,17 +55,15 @@ export function createTitleCount(): (unread: number) => void {
   }
 }
 
-/** Tells when the window becomes small or large, and when somebody looks at the page again or the network is back. */
-export function watchPage(
-  small: MediaQueryList,
-  { resized, looked }: { readonly resized: () => void; readonly looked: () => void },
-): () => void {
-  small.addEventListener('change', resized)
-  document.addEventListener('visibilitychange', looked)
-  addEventListener('online', looked)
+/** Tells when the window becomes small or large, when somebody looks at the page or away, and when the network is back. */
+export function watchPage(small: MediaQueryList, changed: () => void): () => void {
+  const watched = [
+    [small, 'change'],
+    [document, 'visibilitychange'],
+    [window, 'online'],
+  ] as const
+  for (const [source, event] of watched) source.addEventListener(event, changed)
   return () => {
-    small.removeEventListener('change', resized)
-    document.removeEventListener('visibilitychange', looked)
-    removeEventListener('online', looked)
+    for (const [source, event] of watched) source.removeEventListener(event, changed)
   }
 }

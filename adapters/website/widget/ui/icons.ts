@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit'
 
 const PATHS = {
-  chat: svg`<path d="M4 5.5h12a1.5 1.5 0 0 1 1.5 1.5v6a1.5 1.5 0 0 1-1.5 1.5H9.5L6 17.5v-3H4A1.5 1.5 0 0 1 2.5 13V7A1.5 1.5 0 0 1 4 5.5Z"/>`,
+  chat: svg`<path d="M2.5 5h15v9.5h-8L6 17.5v-3H2.5Z"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
   menu: svg`<path d="M3 5.5h14M3 10h14M3 14.5h14"/>`,
   copy: svg`<path d="M7 6.5h9v10H7ZM13 6.5v-3H4v10h3"/>`,

@@ -73,17 +73,17 @@ export function conversationView(state: PanelState, isHidden: boolean, actions: 
 }
 
 /** What a citizen can do about a person: call one, stop waiting for one, or nothing while one answers. */
-function personOf({ standing }: ChatState, { write }: PanelActions): PersonButton | null {
+function personOf({ standing }: ChatState, { pick }: PanelActions): PersonButton | null {
   switch (standing.kind) {
     case 'clerk':
     case 'closed':
       return null
     case 'queue':
-      return { words: TEXTS.leaveQueue, press: () => write(TEXTS.leaveQueue) }
+      return { words: TEXTS.leaveQueue, press: () => pick(TEXTS.leaveQueue) }
     case 'bot':
     case 'offered':
     case 'ticket':
-      return { words: TEXTS.person, press: () => write(TEXTS.person) }
+      return { words: TEXTS.person, press: () => pick(TEXTS.person) }
   }
 }
 

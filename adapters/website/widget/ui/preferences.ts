@@ -1,4 +1,4 @@
-import { createKept, type Kept } from '../chat/kept.ts'
+import { createKept } from '../chat/kept.ts'
 
 /** How this citizen wants the chat, on this device. */
 export type Preferences = {
@@ -19,10 +19,31 @@ export type Theme = (typeof THEMES)[number]
 
 const DEFAULTS: Preferences = { hasSound: false, hasNotices: false, isReadAloud: true, textSize: 100, theme: 'system' }
 
-const kept = (): Kept<Partial<Preferences>> => createKept('office-chat-preferences')
+export type PreferencesKeeper = {
+  readonly current: () => Preferences
+  readonly change: (change: Partial<Preferences>) => void
+}
 
-export function readPreferences(): Preferences {
-  const stored = kept().read() ?? {}
+/** The same in all tabs. `changed` is called after every change. */
+export function createPreferences(changed: () => void): PreferencesKeeper {
+  const kept = createKept<Partial<Preferences>>('office-chat-preferences')
+  let current = checked(kept.read())
+  kept.onChange(() => {
+    current = checked(kept.read())
+    changed()
+  })
+  return {
+    current: () => current,
+    change(change) {
+      current = { ...current, ...change }
+      kept.write(current)
+      changed()
+    },
+  }
+}
+
+/** What is not known counts as not chosen. */
+function checked(stored: Partial<Preferences> | undefined): Preferences {
   const chosen: Preferences = { ...DEFAULTS, ...stored }
   return {
     hasSound: chosen.hasSound === true,
@@ -31,8 +52,4 @@ export function readPreferences(): Preferences {
     textSize: TEXT_SIZES.includes(chosen.textSize) ? chosen.textSize : DEFAULTS.textSize,
     theme: THEMES.includes(chosen.theme) ? chosen.theme : DEFAULTS.theme,
   }
-}
-
-export function writePreferences(preferences: Preferences): void {
-  kept().write(preferences)
 }

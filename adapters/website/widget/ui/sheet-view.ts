@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
-import { richText } from './entry-view.ts'
 import { confirmView, easyHelpView, type MenuActions, type MenuState, menuView, type Sheet } from './menu.ts'
 import type { OfficeInfo } from './office-info.ts'
 import type { Preferences } from './preferences.ts'
+import { richText } from './rich-view.ts'
 import { TEXTS } from './texts.ts'
 
 /** What a sheet shows depends on. */

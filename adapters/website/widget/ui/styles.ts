@@ -31,7 +31,9 @@ export const styles = css`
   :focus { outline: none; }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   a { color: var(--accent); text-underline-offset: 0.15em; overflow-wrap: anywhere; }
-  a:hover { text-decoration-thickness: 2px; }
+  :is(a, .link):hover { text-decoration-thickness: 2px; }
+  :is(.launcher, .main, .choice, .copy):hover { text-decoration: underline; text-underline-offset: 0.2em; }
+  :is(.square, .quiet, .person, .door):hover { background: var(--paper-2); }
 
   .launcher {
     position: fixed; z-index: 2147483000; inset-block-end: 1em; inset-inline-end: 1em;
@@ -40,7 +42,6 @@ export const styles = css`
     box-shadow: 0 0.25em 1em rgb(0 20 40 / 0.24);
   }
   .left .launcher, .left .panel { inset-inline: 1em auto; }
-  .launcher:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .count { min-width: 1.5em; padding: 0 0.4em; border-radius: 1em; background: var(--on-accent); color: var(--accent); font-size: 0.875em; text-align: center; }
 
   .panel {
@@ -62,7 +63,6 @@ export const styles = css`
   .back { padding-inline-start: 0.25em; }
   .square { border: 0; display: grid; place-items: center; width: min(2.75em, 52px); height: min(2.75em, 52px); flex: none; }
   .square svg { width: min(1.25em, 26px); height: min(1.25em, 26px); }
-  .square:hover, .quiet:hover { background: var(--paper-2); }
 
   .state { padding: 0.5em 1em; background: var(--warn-2); color: var(--warn); font-size: 0.875em; border-bottom: 1px solid var(--line); }
   .state:empty { display: none; }
@@ -84,29 +84,27 @@ export const styles = css`
   .clerk .who b { color: var(--clerk); }
   .entry.turn { align-items: stretch; margin-block: 1.25em 0.5em; }
   .line { padding: 0.5em 0; border-block: 1px solid var(--line); color: var(--ink-soft); font-size: 0.9375em; text-align: center; }
-  .bubble > * + * { margin-top: 0.625em; }
-  .bubble h3, .bubble strong, .bubble dt { font-weight: 600; }
+  .prose > * + * { margin-top: 0.625em; }
+  .prose h3, .prose strong, .prose dt { font-weight: 600; }
+  .prose ul { list-style: disc; padding-inline-start: 1.25em; }
+  .prose .small { color: var(--ink-soft); font-size: 0.875em; }
   .bubble h3:not(:first-child) { font-size: 0.9375em; color: var(--ink-soft); }
   .bubble h3 + * { margin-top: 0.25em; }
   .bubble h3 + h3 { margin-top: 0.625em; }
-  .bubble .small { color: var(--ink-soft); font-size: 0.875em; }
-  .bubble ul { list-style: disc; padding-inline-start: 1.25em; }
   .bubble li + li { margin-top: 0.25em; }
   .bubble li::marker { color: var(--ink-soft); }
   .facts { display: grid; gap: 0.5em; }
   .facts > div { display: grid; grid-template-columns: 7em 1fr; gap: 0 0.75em; }
   .facts dt { color: var(--ink-soft); }
   .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25em 0.75em; margin-top: 0.25em; font-size: 0.875em; color: var(--ink-soft); }
-  .rating p { width: 100%; }
-  .citizen .under { justify-content: flex-end; }
+  .under p { width: 100%; }
+  .citizen .under { justify-content: flex-end; text-align: end; }
   .rating { margin-top: 0.75em; font-size: 1em; color: var(--ink); }
   .under.bad { color: var(--error); }
   .link { border: 0; padding: 0.25em 0; min-height: 1.75em; text-decoration: underline; text-underline-offset: 0.15em; color: var(--accent); }
-  .link:hover { text-decoration-thickness: 2px; }
 
   .choices { display: flex; flex-direction: column; gap: 0.5em; width: 100%; margin-top: 0.75em; }
   .choice { min-height: 2.75em; padding: 0.5em 0.875em; text-align: start; background: var(--accent-2); border-color: var(--accent); color: var(--ink); overflow-wrap: anywhere; }
-  .choice:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .stars { display: grid; gap: 0.5em; margin-top: 0.75em; }
   .stars label { margin: 0; }
   .stars .option { border: 1px solid var(--field); border-radius: 0.5em; font-size: 1em; font-weight: 400; cursor: pointer; }
@@ -117,7 +115,6 @@ export const styles = css`
 
   .copy { display: flex; align-items: center; gap: 0.25em; min-height: 1.75em; padding: 0 0.25em; border: 0; color: var(--ink-soft); }
   .copy svg { width: 1em; height: 1em; }
-  .copy:hover { text-decoration: underline; text-underline-offset: 0.2em; }
 
   .typing { display: flex; align-items: center; gap: 0.5em; margin-top: 1em; color: var(--ink-soft); font-size: 0.875em; }
   .dots { display: flex; gap: 0.25em; }
@@ -134,14 +131,12 @@ export const styles = css`
   office-chat-composer { display: block; }
   .foot { border-top: 1px solid var(--line); padding: 0.5em 1em 0.75em; }
   .person { display: flex; align-items: center; justify-content: center; gap: 0.5em; width: 100%; min-height: 2.75em; padding: 0.25em 0.75em; border-color: var(--field); background: var(--paper); margin-bottom: 0.5em; line-height: 1.3; }
-  .person:hover { background: var(--paper-2); }
   label { display: block; font-size: 0.875em; font-weight: 600; margin-bottom: 0.25em; }
   .row { display: flex; align-items: flex-end; gap: 0.5em; }
   textarea { flex: 1; min-width: 0; min-height: 2.75em; max-height: min(9em, 30vh); padding: 0.5em 0.75em; font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--field); border-radius: 0.5em; resize: none; overflow-y: auto; }
   textarea::placeholder { white-space: nowrap; color: var(--ink-soft); opacity: 1; }
   textarea[aria-invalid='true'] { border: 2px solid var(--error); }
   .main { display: flex; align-items: center; justify-content: center; gap: 0.375em; min-height: 2.75em; padding: 0.25em 1em; background: var(--accent); color: var(--on-accent); border-color: var(--accent); font-weight: 600; }
-  .main:hover { text-decoration: underline; text-underline-offset: 0.2em; }
   .danger { background: var(--error); border-color: var(--error); color: var(--paper); }
   .quiet { min-height: 2.75em; padding: 0.25em 0.875em; border-color: var(--field); background: var(--paper); }
   .note { margin-top: 0.375em; font-size: 0.875em; color: var(--ink-soft); }
@@ -157,7 +152,6 @@ export const styles = css`
   .sheet h3:focus-visible { outline-offset: 4px; }
   .sheet ul.doors > li + li { border-top: 1px solid var(--line); }
   .door { border: 0; color: inherit; text-decoration: none; display: flex; justify-content: space-between; align-items: center; width: 100%; min-height: 2.75em; padding: 0.5em 0.25em; text-align: start; border-radius: 0.25em; }
-  .door:hover { background: var(--paper-2); }
   .door svg { transform: scaleX(-1); color: var(--ink-soft); }
   fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
   legend { padding: 0; font-weight: 600; margin-bottom: 0.375em; }
@@ -166,10 +160,6 @@ export const styles = css`
   .option[aria-pressed='true'] { background: var(--accent-2); border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
   .option svg { display: none; }
   .option[aria-pressed='true'] svg { display: block; }
-  .prose > * + * { margin-top: 0.625em; }
-  .prose h3, .prose strong, .prose dt { font-weight: 600; }
-  .prose ul { list-style: disc; padding-inline-start: 1.25em; }
-  .prose .small { color: var(--ink-soft); font-size: 0.875em; }
   .end { padding-block: 0.5em; display: grid; gap: 0.75em; justify-items: start; }
 
   /* A reader with large text or a low window keeps the field and the last message in view. */

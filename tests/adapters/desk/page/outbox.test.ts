@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import { type CommandAnswer, DeskRefusal } from '../../../../adapters/desk/page/model/desk-api.ts'
-import { createDrafts } from '../../../../adapters/desk/page/model/drafts.ts'
+import { createDrafts, EMPTY_DRAFT } from '../../../../adapters/desk/page/model/drafts.ts'
 import type { NewCommand } from '../../../../adapters/desk/page/model/new-command.ts'
 import { createOutbox } from '../../../../adapters/desk/page/model/outbox.ts'
 import type { ListedConversation } from '../../../../adapters/desk/wire.ts'
@@ -16,6 +16,10 @@ function device(kept = new Map<string, string>()) {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
     removeItem: (key: string) => void kept.delete(key),
+    key: (index: number) => [...kept.keys()][index] ?? null,
+    get length() {
+      return kept.size
+    },
   }
 }
 
@@ -96,11 +100,25 @@ describe('what a clerk has written', () => {
     expect(createDrafts('jan', storage).read(ID).text).toBe('')
   })
 
+  it('leaves the device, whoever began it, with the conversation that it was begun in, and with no other', () => {
+    const storage = device()
+    for (const account of ['anna', 'jan']) {
+      const drafts = createDrafts(account, storage)
+      for (const id of [ID, 'other']) drafts.write(id, { ...EMPTY_DRAFT, text: account })
+    }
+    const drafts = createDrafts('anna', storage)
+
+    drafts.forget(ID)
+
+    expect(drafts.conversations()).toEqual(['other'])
+    expect([ID, 'other'].map(id => createDrafts('jan', storage).read(id).text)).toEqual(['', 'jan'])
+  })
+
   it('stays in the page where the device keeps nothing', () => {
     const full = () => {
       throw new Error('quota')
     }
-    const { outbox } = outboxWith([], { getItem: () => null, setItem: full, removeItem: full })
+    const { outbox } = outboxWith([], { ...device(), setItem: full, removeItem: full })
 
     outbox.change(ID, { text: 'zaczęte' })
 

@@ -68,12 +68,13 @@ describe('sending', () => {
     expect(sender.unsent()).toEqual([])
   })
 
-  it('waits as long as the server asks', async () => {
+  it('waits as long as the server asks, which is no failure', async () => {
     const { sender, texts } = setUp(new ServerRefusal(429, 7))
 
     sender.send(message('szybko'))
     await jest.advanceTimersByTimeAsync(6900)
     expect(texts()).toEqual(['szybko'])
+    expect(sender.unsent().map(({ state }) => state)).toEqual(['sending'])
     await jest.advanceTimersByTimeAsync(200)
 
     expect(texts()).toEqual(['szybko', 'szybko'])
