@@ -20,8 +20,14 @@ describe('a language that is told here', () => {
     expect(right.length).toBeGreaterThanOrEqual(24)
   })
 
-  it('is Polish for Polish without its letters', () => {
-    expect(foreignLanguageOf('prosze mi powiedziec gdzie to zlozyc', null)).toBeNull()
+  it.each([
+    'prosze mi powiedziec gdzie to zlozyc',
+    'ile punktow maja standardy',
+    'moj syn kupil skuter bez papierow da sie zarejestrowac',
+    'blikiem da sie u was zaplacic?',
+    'dokad to zaniesc?',
+  ])('is Polish for Polish without its letters: %s', text => {
+    expect(foreignLanguageOf(text, null)).toBeNull()
   })
 
   it('gives way to what a service has read', () => {
