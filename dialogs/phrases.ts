@@ -19,7 +19,8 @@ export type Phrases = {
   readonly aspects: Readonly<Record<Aspect, string>>
   readonly labels: Readonly<Record<Label, string>>
   readonly choices: Readonly<Record<'person' | 'somethingElse' | 'whole', string>>
-  readonly clarify: string
+  /** `choices`: how many topics can be picked. */
+  readonly clarify: (choices: number) => string
   /** What was asked besides can be picked by this label. */
   readonly besides: (label: string) => string
   readonly choose: string
@@ -133,7 +134,7 @@ export const PHRASES: Readonly<Record<Language, Phrases>> = {
     },
     choices: { person: 'Pracownik', somethingElse: 'Inne', whole: 'Pokaż wszystkie' },
     besides: label => `Widzę też drugie pytanie. Aby przeczytać odpowiedź, wybierz „${label}”.`,
-    clarify: 'O którą sprawę pytasz?',
+    clarify: choices => (choices === 1 ? 'Czy pytasz o tę sprawę?' : 'O którą sprawę pytasz?'),
     choose: 'Wybierz albo napisz pytanie.',
     handoff: (reason, topicLabel) => {
       switch (reason) {

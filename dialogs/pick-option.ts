@@ -20,6 +20,10 @@ const AROUND = new Set(
   'ta ten to te tamta tamten ja chce wybieram biore opcja opcje numer nr punkt prosze poprosze moze a o'.split(' '),
 )
 
+/** Yes and no to „Czy pytasz o tę sprawę?”, folded. */
+const YES = /^(no |o |tak )*(tak|owszem|dokladnie|zgadza sie|wlasnie( o to)?|oczywiscie|jasne)$/
+const NO = /^(nie|nie o to|nie o te|nie o te sprawe)$/
+
 /** Takes up what was offered before: by the words on the button, by its number, or by „ta druga”. */
 export const pickOption: Dialog = question => {
   const choice = pickedChoice(question)
@@ -33,8 +37,18 @@ export function pickedChoice({ words: written, memory }: Pick<Question, 'words' 
   const numbered = named.length === 1 && only ? PLACES.findIndex(place => place.test(only)) : -1
   return (
     memory.choices.find(choice => isSame(words(choice.label), written)) ??
-    memory.choices.find((choice, index) => index === numbered || isInflected(words(choice.label), named))
+    memory.choices.find((choice, index) => index === numbered || isInflected(words(choice.label), named)) ??
+    saidOfTheOnly(written.join(' '), memory.choices)
   )
+}
+
+/** What yes or no picks where one topic alone was offered. */
+function saidOfTheOnly(said: string, choices: readonly Choice[]): Choice | undefined {
+  const topics = choices.filter(({ pick }) => pick.kind === 'topic')
+  const other = choices.find(({ pick }) => pick.kind === 'something-else')
+  if (topics.length !== 1 || !other) return undefined
+  if (YES.test(said)) return topics[0]
+  return NO.test(said) ? other : undefined
 }
 
 function isSame(label: readonly string[], written: readonly string[]): boolean {

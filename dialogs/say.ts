@@ -33,7 +33,7 @@ export function say(outcome: Outcome, setting: Setting): Reply {
     }
     case 'clarify':
       return {
-        blocks: [paragraph(phrases.clarify)],
+        blocks: [paragraph(phrases.clarify(outcome.topics.length))],
         choices: [
           ...outcome.topics.map(
             topic => ({ label: topicLabel(topic, knowledge), pick: { kind: 'topic', topic } }) as const,

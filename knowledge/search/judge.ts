@@ -4,7 +4,7 @@ import type { Candidate, Found } from './search.ts'
 /** What the candidates are worth: the honest middle between answering and giving up. */
 export type Verdict =
   | { readonly kind: 'sure'; readonly topic: TopicId }
-  /** Two to four topics, one of which is likely meant. */
+  /** One to four topics, one of which is likely meant. */
   | { readonly kind: 'unsure'; readonly topics: readonly TopicId[] }
   | { readonly kind: 'refuse'; readonly reason: LearntReason }
   | { readonly kind: 'nothing' }
@@ -13,7 +13,7 @@ export type Verdict =
 export type Thresholds = {
   /** Least probability of the topic that is answered. */
   readonly answer: number
-  /** Least distance between the first topic and the second. */
+  /** Least distance between the first topic and the second, or a reason, for it to be answered or offered alone. */
   readonly margin: number
   /** Least probability of the choices together, for them to be offered. */
   readonly clarify: number
@@ -23,7 +23,7 @@ export type Thresholds = {
   readonly refuse: number
 }
 
-export const THRESHOLDS: Thresholds = { answer: 0.75, margin: 0.2, clarify: 0.3, choice: 0.03, refuse: 0.35 }
+export const THRESHOLDS: Thresholds = { answer: 0.75, margin: 0.2, clarify: 0.3, choice: 0.06, refuse: 0.35 }
 
 const MOST_CHOICES = 4
 
@@ -40,7 +40,8 @@ export function judge(found: Found, thresholds: Thresholds = THRESHOLDS): Verdic
 
   const choices = likelyChoices(found.topics, thresholds)
   const together = choices.reduce((sum, choice) => sum + choice.confidence, 0)
-  if (choices.length > 1 && together >= thresholds.clarify) {
+  const isTelling = choices.length > 1 || lead >= thresholds.margin
+  if (isTelling && together >= thresholds.clarify) {
     return { kind: 'unsure', topics: choices.map(choice => choice.topic) }
   }
   return { kind: 'nothing' }

@@ -140,3 +140,27 @@ describe('an offered choice', () => {
     expect(picked('Pokaż wszystkie', [gone])).toBeUndefined()
   })
 })
+
+describe('the only topic that was offered', () => {
+  const ALONE: readonly Choice[] = [
+    { label: 'Używane auto', pick: { kind: 'topic', topic: 'vehicle-registration-used' } },
+    { label: 'Inne', pick: { kind: 'something-else' } },
+    { label: 'Pracownik', pick: { kind: 'person' } },
+  ]
+
+  it.each(['tak', 'Tak!', 'no tak', 'zgadza się', 'Właśnie o to.', 'dokładnie'])('is picked by „%s”', text => {
+    expect(picked(text, ALONE)).toEqual(USED_CAR)
+  })
+
+  it.each(['nie', 'Nie o to'])('is not meant after „%s”', text => {
+    expect(picked(text, ALONE)).toEqual(HELP)
+  })
+
+  it.each(['tak, a ile kosztuje karta', 'nie wiem'])('is neither by „%s”', text => {
+    expect(picked(text, ALONE)).toBeUndefined()
+  })
+
+  it('is no matter of yes or no among several', () => {
+    expect(picked('tak')).toBeUndefined()
+  })
+})

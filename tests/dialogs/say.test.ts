@@ -87,6 +87,13 @@ describe('an answer', () => {
 })
 
 describe('a clarifying question', () => {
+  it('asks about one topic alone whether it is meant', () => {
+    const { blocks, choices } = said({ kind: 'clarify', topics: ['parking-card'] })
+
+    expect(blocks).toEqual([{ kind: 'paragraph', text: 'Czy pytasz o tę sprawę?' }])
+    expect(choices.map(({ label }) => label)).toEqual(['Karta parkingowa', 'Inne', 'Pracownik'])
+  })
+
   it('offers the topics by their names, then something else, then a person', () => {
     expect(said(CLARIFY)).toEqual({
       blocks: [{ kind: 'paragraph', text: 'O którą sprawę pytasz?' }],

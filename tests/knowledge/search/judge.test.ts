@@ -57,6 +57,13 @@ describe('the verdict is unsure', () => {
   ])('when %s', (_, topics, choices) => {
     expect(judge(found(topics), EXAMPLE)).toEqual({ kind: 'unsure', topics: choices })
   })
+
+  it('when one alone is likely, though not enough for an answer, and no reason follows it closely', () => {
+    const careful = { ...EXAMPLE, answer: 0.75 }
+
+    expect(judge(found({ a: 0.6, b: 0.05 }), careful)).toEqual({ kind: 'unsure', topics: ['a'] })
+    expect(judge(found({ a: 0.6 }, { unsafe: 0.4 }), careful)).toEqual({ kind: 'nothing' })
+  })
 })
 
 describe('the verdict is to refuse', () => {
@@ -87,7 +94,7 @@ describe('the verdict is nothing', () => {
     ['there are no topics', {}, {}],
     ['all are unlikely', { a: 0.09, b: 0.08, c: 0.07 }, {}],
     ['the choices are too unlikely together', { a: 0.25, b: 0.2 }, {}],
-    ['only one choice is left', { a: 0.49, b: 0.09 }, {}],
+    ['the only choice is too unlikely', { a: 0.49, b: 0.09 }, {}],
     ['only conversation is likely', { 'conversation-thanks': 0.45, 'conversation-greeting': 0.45 }, {}],
     ['the reason is short of a refusal', { a: 0.1, b: 0.1 }, { unsafe: 0.34 }],
     ['a reason follows the only topic closely', { a: 0.55 }, { unsafe: 0.45 }],
@@ -97,7 +104,7 @@ describe('the verdict is nothing', () => {
 })
 
 describe('any verdict', () => {
-  it('offers two to four choices, none of them conversation', () => {
+  it('offers one to four choices, none of them conversation', () => {
     const topic = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'conversation-greeting', 'conversation-thanks')
     const odds = fc.dictionary(topic, fc.double({ min: 0, max: 1, noNaN: true }))
 
@@ -105,8 +112,8 @@ describe('any verdict', () => {
       fc.property(odds, topics => {
         const verdict = judge(found(topics))
 
-        const offered = verdict.kind === 'unsure' ? verdict.topics : ['a', 'b']
-        expect(offered.length).toBeGreaterThanOrEqual(2)
+        const offered = verdict.kind === 'unsure' ? verdict.topics : ['a']
+        expect(offered.length).toBeGreaterThanOrEqual(1)
         expect(offered.length).toBeLessThanOrEqual(4)
         expect(offered.filter(each => each.startsWith('conversation-'))).toEqual([])
       }),
