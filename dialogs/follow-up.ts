@@ -46,7 +46,7 @@ const ASPECT_WORDS: readonly (readonly [Aspect, readonly string[]])[] = [
     'place',
     [
       'dokad, adres, adresu, pokoj, pokoju, okienko, okienku, okienka, gdzie zlozyc, gdzie skladac, gdzie sklada',
-      'gdzie zloze, gdzie isc, gdzie zaniesc, gdzie zglosic',
+      'gdzie zloze, gdzie isc, gdzie zaniesc, gdzie zglosic, do kogo',
     ],
   ],
   ['who', ['kto, komu, kogo, dla kogo, przysluguje, oboje, obydwoje, pelnomocnik*, upowaznion*, za mnie']],
