@@ -134,6 +134,6 @@ export const RECORD_TEXTS = {
   department: (name: string) => `Wydział: ${name}`,
   label: (text: string) => `Temat według pracownika: ${text}`,
   masked: 'Numery i adresy, które rozpoznał program, są zasłonięte. Ten zapis nie jest decyzją ani zaświadczeniem.',
-  citizen: 'Obywatel',
+  citizen: 'Mieszkaniec',
   note: (clerk: string) => `${clerk} – notatka wewnętrzna`,
 } as const

@@ -163,7 +163,7 @@ export const EASY_HELP: readonly { readonly heading: string; readonly lines: rea
   {
     heading: 'Jak zapytać',
     lines: [
-      'Napisz pytanie w białym polu na dole.',
+      'Napisz pytanie w polu na dole.',
       'Możesz pisać prostymi słowami.',
       'Możesz zrobić błąd.',
       'Potem naciśnij przycisk „Wyślij”.',
@@ -184,7 +184,7 @@ export const EASY_HELP: readonly { readonly heading: string; readonly lines: rea
   {
     heading: 'Jak skończyć',
     lines: [
-      'Naciśnij krzyżyk u góry.',
+      'Zamknij czat albo stronę.',
       'Rozmowa zostanie zapamiętana.',
       'Możesz ją usunąć.',
       'Otwórz menu i naciśnij „Usuń moją rozmowę”.',
