@@ -28,7 +28,8 @@ export function officeSheets(knowledge: KnowledgeSnapshot, now: Date): OfficeShe
   return {
     contact: [...contact, ...told('office-hours')],
     'sign-language': told('standard-accessibility', aboutInterpreters),
-    privacy: [...short(knowledge), ...told('office-personal-data')],
+    // What the chat keeps is told by the notice: of the entry what the office has not supplied yet.
+    privacy: [...short(knowledge), ...told('office-personal-data', entry => ({ ...entry, answer: [] }))],
   }
 }
 
