@@ -8,7 +8,7 @@ const ANNA: DeskPerson = { clerkId: 'anna', name: 'Anna Nowak', roles: ['clerk']
 
 /** What a citizen does, a choice picked by its label in full, and what a clerk does. */
 const STORY: readonly (readonly [Deed, string])[] = [
-  ['write', 'wniosek o samochód'],
+  ['write', 'rejestracja'],
   ['pick', 'Rejestracja używanego pojazdu'],
   ['pick', 'Opłata'],
   ['write', 'a jakie dokumenty?'],

@@ -52,7 +52,7 @@ describe('a citizen on Messenger and a clerk before the desk', () => {
     const citizen = messengerCitizen(graph, office.url)
     await citizen.taps(ACTIONS.start)
     await citizen.hasRead('automatycznym asystentem')
-    await citizen.writes('wniosek o samochód')
+    await citizen.writes('rejestracja')
     await citizen.hasRead('O którą sprawę pytasz?')
     await citizen.picks(/używan/i)
     await citizen.hasRead(/Źródł/)
@@ -61,7 +61,7 @@ describe('a citizen on Messenger and a clerk before the desk', () => {
 
     await citizen.picks('Pracownik')
     await anna.opens('Czekają na pracownika')
-    await anna.reads('wniosek o samochód')
+    await anna.reads('rejestracja')
     await anna.takes()
     await citizen.hasRead('Od teraz pisze Anna Lis, pracownik urzędu')
     await citizen.writes('czy jutro jest otwarte?')

@@ -117,7 +117,7 @@ describe('the program', () => {
     const running = start({ KNOWLEDGE_DIR: folder })
 
     expect(await running.end()).toBe(1)
-    expect(running.output()).toMatch(/office\.yaml:1: not valid YAML/)
+    expect(running.output()).toMatch(/office\.yaml:1: niepoprawny YAML/)
   })
 
   it('refuses to start without its knowledge folder', async () => {
