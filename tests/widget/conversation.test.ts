@@ -415,7 +415,7 @@ describe('a citizen on the website', () => {
     await open('Polski Język Migowy (PJM)', /robocze wcześniej/)
     await open('Tekst łatwy do czytania (ETR)', /Automat nie jest człowiekiem\./)
     await open('Inne formy kontaktu', /Godzin pracy urząd/)
-    await open('Prywatność', /Nie podawaj tu numeru PESEL/)
+    await open('Prywatność', /Numery, które rozpozna, zasłania przed zapisem/)
   })
 })
 
