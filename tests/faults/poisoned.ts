@@ -64,13 +64,8 @@ async function swallow(
   return [
     ...unless(isSorry, `F16: the citizen was told ${told.join()}`),
     ...unless(history.log().includes('event given up'), 'F16: the log does not tell of it'),
-    ...unless(isAsMany(died.length, deaths), `F16: ${died.length} processes died, not ${deaths}: ${died.join(', ')}`),
+    ...unless(died.length === deaths, `F16: ${died.length} processes died, not ${deaths}: ${died.join(', ')}`),
   ]
-}
-
-/** The watchdog may take one that gets no time for one that is blocked; none dies where none is to. */
-function isAsMany(died: number, deaths: number): boolean {
-  return died === deaths || (deaths > 0 && died === deaths + 1)
 }
 
 async function takeHostile({ service, office }: Arena): Promise<readonly string[]> {
